@@ -1,0 +1,26 @@
+-- Derived from the tables above, never the only copy: rebuilt by `verify` and after an upgrade.
+
+-- the canonical text of a revision, its number of words and its sentence bounds as [start, end, …]
+create table revision_text (
+  revision text primary key references revision (id),
+  text text not null,
+  words integer not null,
+  sentences text not null check (json_valid(sentences))
+) strict;
+
+-- what the full-text index holds of one row; `folded` is what is searched: lower case, ё as е, Russian stems added
+create table searchable (
+  id integer primary key,
+  kind text not null check (kind in ('article', 'claim', 'reference')),
+  row text not null,
+  title text not null,
+  body text not null,
+  unique (kind, row)
+) strict;
+
+create virtual table search using fts5 (
+  title, body, stems,
+  content = '',
+  contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 2"
+);

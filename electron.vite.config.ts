@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: true,
+      rollupOptions: {
+        input: {
+          main: at('src-main/host/electron/main.ts'),
+          engine: at('src-main/host/electron/engine.ts'),
+        },
+        // chunks beside the entries, so that import.meta.dirname means the same in both
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src-renderer'),
+    plugins: [react()],
+    build: {
+      minify: true,
+      target: 'chrome150',
+      outDir: at('out/renderer'),
+      rollupOptions: { input: at('src-renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,58 @@
+/** The field's closed vocabularies. Sources: W3C Web Annotation, AVeriTeC, CSL, and docs/decisions.md. */
+
+export const VERIFIABILITIES = ['verifiable', 'unverifiable', 'not-a-claim', 'undecided'] as const;
+export type Verifiability = (typeof VERIFIABILITIES)[number];
+
+/** Why a claim cannot be verified. A prediction may carry the date on which it becomes checkable. */
+export const REASONS = [
+  'opinion',
+  'prediction',
+  'too-vague',
+  'anonymous-source',
+  'personal-experience',
+  'question-or-appeal',
+  'satire',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** Where the work on a claim stands; independent of its verifiability and of its verdict. */
+export const STATUSES = ['open', 'in-progress', 'in-review', 'done'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** AVeriTeC's claim types. */
+export const CLAIM_TYPES = ['event-or-property', 'numerical', 'causal', 'quote', 'position'] as const;
+export type ClaimType = (typeof CLAIM_TYPES)[number];
+
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+export const STANCES = ['supports', 'refutes', 'qualifies', 'context'] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const REFERENCE_KINDS = ['primary', 'secondary', 'tertiary', 'unknown'] as const;
+export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
+
+/** How an occurrence sits on the text: never a silent jump to a look-alike. */
+export const ANCHOR_STATES = ['exact', 'moved', 'ambiguous', 'orphaned'] as const;
+export type AnchorState = (typeof ANCHOR_STATES)[number];
+
+export const VERDICT_STATES = ['draft', 'final', 'corrected', 'void'] as const;
+export type VerdictState = (typeof VERDICT_STATES)[number];
+
+export const CONFIDENCES = ['low', 'medium', 'high'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** AVeriTeC's four labels, to which every rating of every scale maps. */
+export const AVERITEC_LABELS = [
+  'Supported',
+  'Refuted',
+  'Not Enough Evidence',
+  'Conflicting Evidence/Cherrypicking',
+] as const;
+export type AveritecLabel = (typeof AVERITEC_LABELS)[number];
+
+export const COMMENT_SUBJECTS = ['article', 'claim', 'reference', 'evidence', 'verdict'] as const;
+export type CommentSubject = (typeof COMMENT_SUBJECTS)[number];
+
+export const ARTICLE_FORMATS = ['text', 'markdown', 'html'] as const;
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];

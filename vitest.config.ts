@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumLaunch } from './tests/support/chromium.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'node', include: ['tests/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
+      {
+        plugins: [react()],
+        test: {
+          name: 'browser',
+          include: ['tests/renderer/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: await chromiumLaunch() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
