@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { articles } from './articles.ts';
 import { claims } from './claims.ts';
+import type { CommandId } from './commands.ts';
 import { evidenceCalls } from './evidence.ts';
 import { project } from './project.ts';
 import { verdicts } from './verdicts.ts';
@@ -23,7 +24,7 @@ export type Caller = <N extends CallName>(
   signal?: AbortSignal,
 ) => Promise<Output<N>>;
 
-/** What the engine tells everyone who listens: which nouns changed, or how far a job is. */
+/** What the engine tells everyone who listens: which nouns changed, how far a job is, or what a native menu asks for. */
 export type Notice =
   | { readonly kind: 'changed'; readonly tables: readonly string[] }
   | {
@@ -32,7 +33,8 @@ export type Notice =
       readonly done: number;
       readonly total: number;
       readonly label: string;
-    };
+    }
+  | { readonly kind: 'command'; readonly id: CommandId };
 
 export function isCallName(name: string): name is CallName {
   return Object.hasOwn(contract, name);
