@@ -24,3 +24,12 @@ create virtual table search using fts5 (
   contentless_delete = 1,
   tokenize = "porter unicode61 remove_diacritics 2"
 );
+
+-- the rating that a claim carries: its final verdict's, else the newest draft's
+create view claim_rating as
+select claim, rating, iif(state = 'final', 'final', 'draft') as rated from (
+  select claim, rating, state,
+    row_number() over (partition by claim order by state = 'final' desc, at desc, id desc) as place
+  from verdict
+  where present = 1 and state in ('final', 'draft')
+) where place = 1;

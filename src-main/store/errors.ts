@@ -2,6 +2,7 @@
 export class StoreError extends Error {
   readonly code:
     | 'not-found'
+    | 'ambiguous'
     | 'exists'
     | 'locked'
     | 'damaged'
