@@ -24,10 +24,17 @@ export function headsOf(db: ReadDb, table: string, row: string, column: string):
  * Applies an act's changes to the tables. The outcome depends only on the set of changes applied so far, never on
  * their order: each cell shows the newest of the values that no other value names as its base.
  */
-export function applyPayload(db: WriteDb, hash: string, stamp: Stamp, payload: Payload, touched: Touched): void {
+export function applyPayload(
+  db: WriteDb,
+  hash: string,
+  stamp: Stamp,
+  payload: Payload,
+  touched: Touched,
+): void {
   payload.changes.forEach((change, n) => {
     const column = columnOf(change.table, change.column);
-    const why = column === undefined ? 'unknown column' : fits(column, change.value) ? undefined : 'unfit value';
+    const why =
+      column === undefined ? 'unknown column' : fits(column, change.value) ? undefined : 'unfit value';
     if (column === undefined || why !== undefined) {
       db.run(
         `insert into aside (act, n, tbl, row, col, value, base, why) values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -61,7 +68,13 @@ function applyChange(
     db.run('insert into blob (sha256) values (?) on conflict do nothing', value);
   }
 
-  const awaited = db.run('delete from awaited where tbl = ? and row = ? and col = ? and stamp = ?', table, row, col, stamp);
+  const awaited = db.run(
+    'delete from awaited where tbl = ? and row = ? and col = ? and stamp = ?',
+    table,
+    row,
+    col,
+    stamp,
+  );
   const isNew = db.run(
     `insert into change (tbl, row, col, stamp, act, value, head) values (?, ?, ?, ?, ?, ?, ?)
      on conflict do nothing`,
@@ -123,7 +136,9 @@ function ensureRow(db: WriteDb, table: SharedTable, row: string): void {
 
 // Statements for each table and column of the constant list; nothing from outside enters the text. `present` may not
 // be empty in the tables, so a cell that was undone to nothing shows 0.
-const tables = Object.entries(SHARED_TABLES).map(([table, columns]) => [table, Object.keys(columns)] as const);
+const tables = Object.entries(SHARED_TABLES).map(
+  ([table, columns]) => [table, Object.keys(columns)] as const,
+);
 const ENSURE: Readonly<Record<string, string>> = Object.fromEntries(
   tables.map(([table]) => [table, `insert into ${table} (id) values (?) on conflict do nothing`]),
 );

@@ -31,7 +31,10 @@ export function listArticles(db: ReadDb): ArticleRow[] {
 
 export function getArticle(db: ReadDb, id: string): ArticleRow & { warnings: string[] } {
   const row = db.one<Row>('select * from article where id = ?', id)!;
-  return { ...articleFrom(db, row), warnings: row.warnings === null ? [] : (JSON.parse(row.warnings) as string[]) };
+  return {
+    ...articleFrom(db, row),
+    warnings: row.warnings === null ? [] : (JSON.parse(row.warnings) as string[]),
+  };
 }
 
 function articleFrom(db: ReadDb, row: Row) {
@@ -59,7 +62,10 @@ function articleFrom(db: ReadDb, row: Row) {
     words: text?.words ?? 0,
     claims: new Set(spans.map((span) => span.claim)).size,
     coverage: text ? coverageOf(text.sentences, spans) : 0,
-    revisions: db.one<{ n: number }>('select count(*) as n from revision where article = ? and present = 1', row.id)!.n,
+    revisions: db.one<{ n: number }>(
+      'select count(*) as n from revision where article = ? and present = 1',
+      row.id,
+    )!.n,
   };
 }
 
@@ -69,7 +75,8 @@ export function textOf(db: ReadDb, revision: string): { text: string; words: num
     'select text, words, sentences from revision_text where revision = ?',
     revision,
   );
-  if (!row) throw new StoreError('not-found', 'The text of this revision has not arrived in this project yet.');
+  if (!row)
+    throw new StoreError('not-found', 'The text of this revision has not arrived in this project yet.');
   return { ...row, sentences: JSON.parse(row.sentences) as number[] };
 }
 
@@ -93,7 +100,12 @@ export function listRevisions(db: ReadDb, article: string) {
 }
 
 export function listFootnotes(db: ReadDb, article: string) {
-  return footnotesFrom(db.all<FootnoteRow>('select * from footnote where article = ? and present = 1 order by position, id', article));
+  return footnotesFrom(
+    db.all<FootnoteRow>(
+      'select * from footnote where article = ? and present = 1 order by position, id',
+      article,
+    ),
+  );
 }
 
 export function getFootnotes(db: ReadDb, ids: readonly string[]) {

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreError } from './errors.ts';
@@ -11,7 +20,8 @@ import { APPLICATION_ID, explained } from './open.ts';
  */
 export function copyProject(db: ReadDb, to: string): void {
   if (existsSync(to)) throw new StoreError('exists', `${to} exists already; choose another name.`);
-  if (!existsSync(dirname(to))) throw new StoreError('not-found', `The folder ${dirname(to)} does not exist.`);
+  if (!existsSync(dirname(to)))
+    throw new StoreError('not-found', `The folder ${dirname(to)} does not exist.`);
   const unfinished = `${to}.unfinished`;
   rmSync(unfinished, { force: true });
   try {
@@ -32,7 +42,8 @@ function check(file: string, acts: number): void {
     copy.pragma(`application_id = ${APPLICATION_ID}`);
     const sound = copy.pragma('integrity_check', { simple: true });
     const kept = copy.prepare('select count(*) as n from act').pluck().get();
-    if (sound !== 'ok' || kept !== acts) throw new StoreError('damaged', 'The copy came out damaged and was thrown away.');
+    if (sound !== 'ok' || kept !== acts)
+      throw new StoreError('damaged', 'The copy came out damaged and was thrown away.');
   } finally {
     copy.close();
   }
@@ -54,7 +65,12 @@ function nameAt(now: number, why: string): string {
 }
 
 /** Takes a rolling backup into a folder and thins the older ones out. Gives its path. */
-export function backUp(db: WriteDb, folder: string, now: number, why: 'daily' | 'regular' | 'upgrade' | 'merge'): string {
+export function backUp(
+  db: WriteDb,
+  folder: string,
+  now: number,
+  why: 'daily' | 'regular' | 'upgrade' | 'merge',
+): string {
   mkdirSync(folder, { recursive: true });
   const to = join(folder, nameAt(now, why));
   if (!existsSync(to)) copyProject(db, to);
@@ -92,7 +108,12 @@ export function thinned(names: readonly string[], now: number): string[] {
       const age = now - at;
       if (i === 0 || age < DAY) return false;
       const day = Math.floor(at / DAY);
-      const slot = age < 14 * DAY ? `d${day}` : age < 60 * DAY ? `w${Math.floor(day / 7)}` : new Date(at).toISOString().slice(0, 7);
+      const slot =
+        age < 14 * DAY
+          ? `d${day}`
+          : age < 60 * DAY
+            ? `w${Math.floor(day / 7)}`
+            : new Date(at).toISOString().slice(0, 7);
       if (kept.has(slot)) return true;
       kept.add(slot);
       return false;

@@ -16,7 +16,12 @@ export function keepBlob(db: WriteDb, bytes: Uint8Array): string {
       bytes.length,
     );
     for (let n = 0; n * PIECE < bytes.length; n += 1) {
-      db.run('insert into chunk (blob, n, data) values (?, ?, ?)', sha256, n, bytes.subarray(n * PIECE, (n + 1) * PIECE));
+      db.run(
+        'insert into chunk (blob, n, data) values (?, ?, ?)',
+        sha256,
+        n,
+        bytes.subarray(n * PIECE, (n + 1) * PIECE),
+      );
     }
   });
   return sha256;
@@ -33,12 +38,18 @@ export function blobSize(db: ReadDb, sha256: string): number {
 /** The bytes behind a SHA-256. Throws `not-found` where they have not arrived, `damaged` where they no longer fit. */
 export function readBlob(db: ReadDb, sha256: string): Uint8Array {
   const row = db.one<{ bytes: number | null }>('select bytes from blob where sha256 = ?', sha256);
-  if (!row || row.bytes === null) throw new StoreError('not-found', `The file ${sha256.slice(0, 12)} is not in this project.`);
+  if (!row || row.bytes === null)
+    throw new StoreError('not-found', `The file ${sha256.slice(0, 12)} is not in this project.`);
   const bytes = Buffer.concat(
-    db.all<{ data: Uint8Array }>('select data from chunk where blob = ? order by n', sha256).map((piece) => piece.data),
+    db
+      .all<{ data: Uint8Array }>('select data from chunk where blob = ? order by n', sha256)
+      .map((piece) => piece.data),
   );
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-    throw new StoreError('damaged', `The file ${sha256.slice(0, 12)} in this project is damaged; restore a backup.`);
+    throw new StoreError(
+      'damaged',
+      `The file ${sha256.slice(0, 12)} in this project is damaged; restore a backup.`,
+    );
   }
   return bytes;
 }

@@ -73,7 +73,9 @@ export function getClaims(db: ReadDb, ids: readonly string[]) {
   return rows.map((row) => {
     const own = new Set([
       row.id,
-      ...[occurrences, evidence, verdicts].flatMap((part) => (part.get(row.id) ?? []).map((child) => child.id)),
+      ...[occurrences, evidence, verdicts].flatMap((part) =>
+        (part.get(row.id) ?? []).map((child) => child.id),
+      ),
     ]);
     return {
       id: row.id,
@@ -235,11 +237,15 @@ function verdictsOf(db: ReadDb, claims: string) {
     state: VerdictState | null;
     replaces: string | null;
     why: string | null;
-  }>('select * from verdict where present = 1 and claim in (select value from json_each(?)) order by at, id', claims);
+  }>(
+    'select * from verdict where present = 1 and claim in (select value from json_each(?)) order by at, id',
+    claims,
+  );
   const newest = new Map<string, string>();
   for (const row of rows) if (row.state !== 'void') newest.set(`${row.claim} ${row.person}`, row.id);
   return rows.map((row) => {
-    const justification = row.justification === null ? null : (JSON.parse(row.justification) as { type: 'doc' });
+    const justification =
+      row.justification === null ? null : (JSON.parse(row.justification) as { type: 'doc' });
     return {
       id: row.id,
       claim: row.claim,

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { envelopeText, type Act, type Change, type Envelope, type Intent, type Payload } from '#domain/act.ts';
+import {
+  envelopeText,
+  type Act,
+  type Change,
+  type Envelope,
+  type Intent,
+  type Payload,
+} from '#domain/act.ts';
 import { stampOf, tick, witness } from '#domain/stamp.ts';
 import { applyPayload, headsOf, type Touched } from './apply.ts';
 import { derive } from './derive.ts';
@@ -60,7 +67,12 @@ export function commit(project: Project, { deed, changes, undoes }: Deed, author
   return { act, tables: [...touched.keys()] };
 }
 
-export type Received = { readonly fresh: number; readonly known: number; readonly refused: string[]; readonly tables: string[] };
+export type Received = {
+  readonly fresh: number;
+  readonly known: number;
+  readonly refused: string[];
+  readonly tables: string[];
+};
 
 /**
  * Takes in acts from elsewhere, on the same path as local ones; in any order, any number of times.
@@ -138,7 +150,8 @@ function isChange(change: Partial<Change> | null): boolean {
 }
 
 export function writable(project: Project): WriteDb {
-  if (!project.db) throw new StoreError('read-only', `${project.file} can only be read; nothing was changed.`);
+  if (!project.db)
+    throw new StoreError('read-only', `${project.file} can only be read; nothing was changed.`);
   return project.db;
 }
 

@@ -8,7 +8,9 @@ export type ConflictRow = ReturnType<typeof conflictsOf>[number];
 
 /** The cells that several people set without having seen each other's value, with every value and its author. */
 export function conflictsOf(db: ReadDb) {
-  const cells = db.all<{ tbl: string; row: string; col: string }>('select tbl, row, col from conflict order by tbl, row, col');
+  const cells = db.all<{ tbl: string; row: string; col: string }>(
+    'select tbl, row, col from conflict order by tbl, row, col',
+  );
   if (cells.length === 0) return [];
   const by = peopleById(db);
   return cells.map(({ tbl, row, col }) => ({
@@ -19,7 +21,9 @@ export function conflictsOf(db: ReadDb) {
       value: head.value as Value,
       at: timeOf(head.stamp),
       stamp: head.stamp,
-      person: by(db.one<{ person: string }>('select person from act where hash = ?', head.act)?.person ?? null),
+      person: by(
+        db.one<{ person: string }>('select person from act where hash = ?', head.act)?.person ?? null,
+      ),
     })),
   }));
 }

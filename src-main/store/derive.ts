@@ -50,7 +50,8 @@ function deriveArticle(db: WriteDb, id: string): void {
     id,
   );
   const revision = row && newestRevision(db, id);
-  const text = revision && db.one<{ text: string }>('select text from revision_text where revision = ?', revision)?.text;
+  const text =
+    revision && db.one<{ text: string }>('select text from revision_text where revision = ?', revision)?.text;
   if (!row) return index(db, 'article', id, undefined);
   index(db, 'article', id, { title: row.title ?? '', body: text ?? '' });
 }
@@ -67,24 +68,40 @@ function deriveReference(db: WriteDb, id: string): void {
   const row = db.one<{ csl: string | null }>('select csl from reference where id = ? and present = 1', id);
   if (!row?.csl) return index(db, 'reference', id, undefined);
   const csl = JSON.parse(row.csl) as Record<string, unknown>;
-  index(db, 'reference', id, { title: typeof csl['title'] === 'string' ? csl['title'] : '', body: wordsOf(csl).join(' ') });
+  index(db, 'reference', id, {
+    title: typeof csl['title'] === 'string' ? csl['title'] : '',
+    body: wordsOf(csl).join(' '),
+  });
 }
 
 /** Every text of a CSL item but its title: names, container, publisher, address, notes. */
 function wordsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => (key === 'title' || key === 'type' ? [] : wordsOf(part)));
+  return Object.entries(value).flatMap(([key, part]) =>
+    key === 'title' || key === 'type' ? [] : wordsOf(part),
+  );
 }
 
-function index(db: WriteDb, kind: string, row: string, text: { title: string; body: string } | undefined): void {
+function index(
+  db: WriteDb,
+  kind: string,
+  row: string,
+  text: { title: string; body: string } | undefined,
+): void {
   const old = db.one<{ id: number }>('select id from searchable where kind = ? and row = ?', kind, row);
   if (old) {
     db.run('delete from search where rowid = ?', old.id);
     db.run('delete from searchable where id = ?', old.id);
   }
   if (!text) return;
-  db.run('insert into searchable (kind, row, title, body) values (?, ?, ?, ?)', kind, row, text.title, text.body);
+  db.run(
+    'insert into searchable (kind, row, title, body) values (?, ?, ?, ?)',
+    kind,
+    row,
+    text.title,
+    text.body,
+  );
   db.run(
     `insert into search (rowid, title, body)
      values ((select id from searchable where kind = ? and row = ?), ?, ?)`,

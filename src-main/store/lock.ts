@@ -17,7 +17,9 @@ export function holderOf(file: string): Holder | undefined {
     const holder: unknown = JSON.parse(readFileSync(lockPath(file), 'utf8'));
     if (typeof holder !== 'object' || holder === null) return undefined;
     const { host, user, pid, since } = holder as Partial<Holder>;
-    return typeof host === 'string' ? { host, user: user ?? '', pid: pid ?? 0, since: since ?? '' } : undefined;
+    return typeof host === 'string'
+      ? { host, user: user ?? '', pid: pid ?? 0, since: since ?? '' }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -12,7 +12,11 @@ export function stepsIn(folder: string): Step[] {
   return readdirSync(folder)
     .filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name))
     .sort()
-    .map((name) => ({ version: Number(name.slice(0, 4)), name, sql: readFileSync(join(folder, name), 'utf8') }));
+    .map((name) => ({
+      version: Number(name.slice(0, 4)),
+      name,
+      sql: readFileSync(join(folder, name), 'utf8'),
+    }));
 }
 
 export function newestVersion(steps: readonly Step[]): number {
@@ -29,7 +33,10 @@ export function migrate(db: WriteDb, steps: readonly Step[]): void {
       db.exec(step.sql);
       const broken = db.all('pragma foreign_key_check');
       if (broken.length > 0) {
-        throw new StoreError('internal', `The upgrade step ${step.name} broke ${broken.length} links; nothing was changed.`);
+        throw new StoreError(
+          'internal',
+          `The upgrade step ${step.name} broke ${broken.length} links; nothing was changed.`,
+        );
       }
       db.exec(`pragma user_version = ${step.version}`);
     });

@@ -30,7 +30,12 @@ export type Project = {
 };
 
 /** Makes a new file; `fill` writes its first rows in the same breath, so no half-made project is ever left. */
-export function createFile(file: string, id: string, options: Options, fill: (project: Project) => void): Project {
+export function createFile(
+  file: string,
+  id: string,
+  options: Options,
+  fill: (project: Project) => void,
+): Project {
   if (statOf(file)) throw new StoreError('exists', `${file} exists already; choose another name.`);
   const folder = dirname(resolve(file));
   if (!statOf(folder)?.isDirectory()) {
@@ -132,7 +137,10 @@ export function assertSettings(db: WriteDb): void {
     if (wanted === undefined) continue;
     const is = db.pragma(name);
     if (is !== wanted) {
-      throw new StoreError('internal', `The project cannot be kept safely here: ${name} is ${String(is)} instead of ${wanted}.`);
+      throw new StoreError(
+        'internal',
+        `The project cannot be kept safely here: ${name} is ${String(is)} instead of ${wanted}.`,
+      );
     }
   }
 }
@@ -149,7 +157,10 @@ function checkHeader(file: string, newest: number): void {
   } finally {
     closeSync(handle);
   }
-  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0' || header.readUInt32BE(68) !== APPLICATION_ID) {
+  if (
+    header.toString('latin1', 0, 16) !== 'SQLite format 3\0' ||
+    header.readUInt32BE(68) !== APPLICATION_ID
+  ) {
     throw new StoreError('unsupported', `${file} is not an Assay project.`);
   }
   const version = header.readUInt32BE(60);
@@ -182,7 +193,9 @@ export function explained(file: string, error: unknown): Error {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (/BUSY|LOCKED/.test(code)) return lockedHere(file);
   if (/CORRUPT|NOTADB|SQLITE_ERROR/.test(code)) {
-    return new StoreError('damaged', `${file} is damaged and was left as it is; restore a backup.`, { cause: error });
+    return new StoreError('damaged', `${file} is damaged and was left as it is; restore a backup.`, {
+      cause: error,
+    });
   }
   if (/READONLY|CANTOPEN|PERM|EACCES|EROFS/.test(code)) {
     return new StoreError('read-only', `${file} or its folder cannot be written.`, { cause: error });

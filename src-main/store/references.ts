@@ -7,7 +7,9 @@ type Csl = { type: string; title?: string; URL?: string } & Record<string, unkno
 export type ReferenceRow = ReturnType<typeof getReferences>[number];
 
 export function referenceIds(db: ReadDb): string[] {
-  return db.all<{ id: string }>('select id from reference where present = 1 order by added_at, id').map((row) => row.id);
+  return db
+    .all<{ id: string }>('select id from reference where present = 1 order by added_at, id')
+    .map((row) => row.id);
 }
 
 /** References with their archived copies, in the order of the ids. */
@@ -102,6 +104,12 @@ export function referenceByAddress(db: ReadDb, address: string): string | undefi
 
 export function listScales(db: ReadDb) {
   return db
-    .all<{ id: string; name: string | null; ratings: string | null }>('select id, name, ratings from scale where present = 1 order by name, id')
-    .map((row) => ({ id: row.id, name: row.name ?? '', ratings: JSON.parse(row.ratings ?? '[]') as unknown[] }));
+    .all<{ id: string; name: string | null; ratings: string | null }>(
+      'select id, name, ratings from scale where present = 1 order by name, id',
+    )
+    .map((row) => ({
+      id: row.id,
+      name: row.name ?? '',
+      ratings: JSON.parse(row.ratings ?? '[]') as unknown[],
+    }));
 }

@@ -65,7 +65,10 @@ function termsOf(query: string): Term[] {
     const stem = stemOf(word);
     const isLast = i === parts.length - 1 && !/\s$/.test(query);
     if (stem !== undefined) return [{ match: `"${stem}"*`, pattern: `${stem}[\\p{L}\\p{N}]*` }];
-    if (isLast) return [{ match: `("${word}" or "${word}"*)`.replace(' or ', ' OR '), pattern: `${word}[\\p{L}\\p{N}]*` }];
+    if (isLast)
+      return [
+        { match: `("${word}" or "${word}"*)`.replace(' or ', ' OR '), pattern: `${word}[\\p{L}\\p{N}]*` },
+      ];
     return [{ match: `"${word}"`, pattern: `${word}[\\p{L}]{0,4}` }];
   });
 }
@@ -73,14 +76,23 @@ function termsOf(query: string): Term[] {
 const BEFORE = 60;
 const LENGTH = 220;
 
-function snippet(body: string, terms: readonly Term[]): { snippet: string; matches: number[]; start: number } {
+function snippet(
+  body: string,
+  terms: readonly Term[],
+): { snippet: string; matches: number[]; start: number } {
   const folded = foldForSearch(body);
-  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${terms.map((term) => term.pattern).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const any = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${terms.map((term) => term.pattern).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
   const first = any.exec(folded)?.index ?? 0;
   let start = Math.max(0, first - BEFORE);
   const space = start === 0 ? -1 : body.indexOf(' ', start);
   if (space !== -1 && space < first) start = space + 1;
   const shown = body.slice(start, start + LENGTH);
-  const matches = [...foldForSearch(shown).matchAll(any)].flatMap((match) => [match.index, match.index + match[0].length]);
+  const matches = [...foldForSearch(shown).matchAll(any)].flatMap((match) => [
+    match.index,
+    match.index + match[0].length,
+  ]);
   return { snippet: shown, matches, start };
 }

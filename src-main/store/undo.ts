@@ -4,13 +4,18 @@ import { headsOf } from './apply.ts';
 import { payloadOf } from './commit.ts';
 import type { ReadDb } from './handle.ts';
 
-type LoggedAct = { readonly hash: string; readonly stamp: string; readonly deed: string; readonly undoes: string | null };
+type LoggedAct = {
+  readonly hash: string;
+  readonly stamp: string;
+  readonly deed: string;
+  readonly undoes: string | null;
+};
 
 const FOUNDING = ['createProject', 'joinProject'];
 
 /** A person's acts of one device, newest first, with what each takes back. */
 function* ownActs(db: ReadDb, device: string, person: string): Generator<LoggedAct> {
-  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+  for (let before = Number.MAX_SAFE_INTEGER; ;) {
     const rows = db.all<LoggedAct & { arrival: number }>(
       `select a.hash, a.stamp, a.arrival, p.body ->> 'deed' as deed, p.body ->> 'undoes' as undoes
        from act a join payload p on p.hash = a.payload

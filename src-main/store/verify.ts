@@ -44,7 +44,8 @@ function verifyActs(db: ReadDb, tell: Tell): number {
     if (sha256(envelopeText({ ...act, project })) !== act.hash) {
       tell('act', act.hash, `The ${name} was changed after it was written.`);
     }
-    if (act.previous !== null && act.before === null) tell('chain', act.hash, `The act before the ${name} is missing.`);
+    if (act.previous !== null && act.before === null)
+      tell('chain', act.hash, `The act before the ${name} is missing.`);
     if (act.body === null) continue;
     const payload = payloadOf(act.body);
     if (sha256(act.body) !== act.payload || !payload) {
@@ -69,7 +70,8 @@ function isInTables(db: ReadDb, act: string, payload: Payload): boolean {
       .map((change) => [key(change.tbl, change.row, change.col), change.value]),
   );
   return (
-    kept.size === new Set(payload.changes.map((change) => key(change.table, change.row, change.column))).size &&
+    kept.size ===
+      new Set(payload.changes.map((change) => key(change.table, change.row, change.column))).size &&
     payload.changes.every((change) => kept.get(key(change.table, change.row, change.column)) === change.value)
   );
 }
@@ -90,7 +92,8 @@ function verifyCells(db: ReadDb, tell: Tell): number {
         column,
       );
       count += 1;
-      for (const { id } of wrong) tell('cell', id, `The ${column.replaceAll('_', ' ')} of a ${table} is not what the history says.`);
+      for (const { id } of wrong)
+        tell('cell', id, `The ${column.replaceAll('_', ' ')} of a ${table} is not what the history says.`);
     }
   }
   return count;
@@ -98,7 +101,9 @@ function verifyCells(db: ReadDb, tell: Tell): number {
 
 function verifyBlobs(db: ReadDb, tell: Tell): number {
   let count = 0;
-  for (const { sha256: name, bytes } of db.all<{ sha256: string; bytes: number | null }>('select sha256, bytes from blob')) {
+  for (const { sha256: name, bytes } of db.all<{ sha256: string; bytes: number | null }>(
+    'select sha256, bytes from blob',
+  )) {
     if (bytes === null) {
       tell('file', name, `The bytes of the file ${name.slice(0, 12)} are missing.`);
       continue;
@@ -106,11 +111,15 @@ function verifyBlobs(db: ReadDb, tell: Tell): number {
     count += 1;
     const hash = createHash('sha256');
     let size = 0;
-    for (const { data } of db.each<{ data: Uint8Array }>('select data from chunk where blob = ? order by n', name)) {
+    for (const { data } of db.each<{ data: Uint8Array }>(
+      'select data from chunk where blob = ? order by n',
+      name,
+    )) {
       hash.update(data);
       size += data.length;
     }
-    if (size !== bytes || hash.digest('hex') !== name) tell('file', name, `The file ${name.slice(0, 12)} was changed after it was added.`);
+    if (size !== bytes || hash.digest('hex') !== name)
+      tell('file', name, `The file ${name.slice(0, 12)} was changed after it was added.`);
   }
   return count;
 }
@@ -155,7 +164,11 @@ function verifyQuotes(db: ReadDb, tell: Tell): number {
     const text = new TextDecoder().decode(Buffer.concat(pieces.map((piece) => piece.data)));
     const place = JSON.parse(row.place) as { start: number; end: number };
     if (text.slice(place.start, place.end) !== row.quote) {
-      tell('evidence', row.id, `The quote “${row.quote.slice(0, 60)}” is not in the archived copy at its place.`);
+      tell(
+        'evidence',
+        row.id,
+        `The quote “${row.quote.slice(0, 60)}” is not in the archived copy at its place.`,
+      );
     }
   }
   return count;
