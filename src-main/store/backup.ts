@@ -25,7 +25,7 @@ export function copyProject(db: ReadDb, to: string): void {
   const unfinished = `${to}.unfinished`;
   rmSync(unfinished, { force: true });
   try {
-    db.all('vacuum into ?', unfinished);
+    db.copyInto(unfinished);
     check(unfinished, db.one<{ n: number }>('select count(*) as n from act')!.n);
     flush(unfinished, 'r+');
     renameSync(unfinished, to);

@@ -31,6 +31,11 @@ export class ReadDb {
     return this.prepare(sql).iterate(...params) as IterableIterator<Row>;
   }
 
+  /** Writes a compact copy of the whole file; the original stays as it is. */
+  copyInto(path: string): void {
+    this.raw.prepare('vacuum into ?').run(path);
+  }
+
   protected timed<T>(sql: string, run: (statement: Database.Statement) => T): T {
     const began = performance.now();
     const result = run(this.prepare(sql));
