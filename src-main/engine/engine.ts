@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { cells } from '#domain/act.ts';
 import { DEFAULT_SCALE } from '#domain/scale.ts';
 import { CallError, type Code } from '#contract/kit.ts';
@@ -15,7 +17,7 @@ import { backUp, copyProject, newestBackup } from '#store/backup.ts';
 import { readBlob } from '#store/blobs.ts';
 import { commit } from '#store/commit.ts';
 import { StoreError } from '#store/errors.ts';
-import { createFile, openFile, type Options, type Project } from '#store/open.ts';
+import { createFile, explained, openFile, type Options, type Project } from '#store/open.ts';
 import { personNamed } from '#store/people.ts';
 import { getCapture } from '#store/references.ts';
 import { articleHandlers } from './articles.ts';
@@ -64,6 +66,8 @@ export type Engine = {
   readonly captureBytes: (id: string) => Written;
   /** Writes a whole, checked copy of the project. */
   readonly copyTo: (path: string) => void;
+  /** The same copy as bytes, for a download. */
+  readonly copyBytes: () => Written;
   readonly close: () => void;
 };
 
@@ -95,7 +99,7 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
           found(made, { id: home.person, name }, home.device, options.create!.title, world.now()),
         )
       : openFile(file, opening);
-    const me = personIn(project, { id: home.person, name }, options.person !== undefined, world.newId);
+    const me = { ...personIn(project, { id: home.person, name }, options.person !== undefined, world.newId) };
     const ears = new Set<(notice: Notice) => void>();
     let changed = false;
     const say = (notice: Notice) => {
@@ -133,7 +137,8 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
       file,
       readOnly: project.db === undefined,
       call: callAs(session),
-      as: (person) => callAs({ ...session, me: person, author: { person: person.id, device: home.device } }),
+      as: (person) =>
+        callAs({ ...session, me: { ...person }, author: { person: person.id, device: home.device } }),
       receive: (bytes, uploadName) => {
         const token = world.newId();
         session.uploads.set(token, { bytes, name: uploadName });
@@ -155,6 +160,7 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
           };
         }),
       copyTo: (path) => told(() => copyProject(project.read, path)),
+      copyBytes: () => told(() => copyAsBytes(project)),
       close: () => {
         clearInterval(rounds);
         keep();
@@ -162,6 +168,17 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
       },
     };
   });
+}
+
+function copyAsBytes(project: Project): Written {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-copy-'));
+  try {
+    const path = join(folder, 'copy.assay');
+    copyProject(project.read, path);
+    return { name: basename(project.file), mediaType: 'application/vnd.assay', bytes: readFileSync(path) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 const BACKUP_EVERY_MS = 15 * 60_000;
@@ -210,7 +227,7 @@ async function answer<N extends CallName>(
     const output = await handler(session, asked.data as Asked<N>, signal ?? new AbortController().signal);
     return strict ? (call.output.parse(output) as Output<N>) : output;
   } catch (error) {
-    throw asCallError(error);
+    throw asCallError(explained(session.project.file, error));
   }
 }
 

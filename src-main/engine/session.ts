@@ -34,7 +34,7 @@ export type Session = {
   readonly home: Home;
   readonly project: Project;
   readonly author: Author;
-  readonly me: { readonly id: string; readonly name: string };
+  readonly me: { readonly id: string; name: string };
   readonly parser: Parser;
   readonly uploads: Map<string, Upload>;
   readonly files: Map<string, Written>;

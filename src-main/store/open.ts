@@ -189,19 +189,20 @@ function isWritable(file: string): boolean {
 
 /** What SQLite says, as a sentence about the file. */
 export function explained(file: string, error: unknown): Error {
-  if (error instanceof StoreError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!(error instanceof Error) || error.name !== 'SqliteError')
+    return error instanceof Error ? error : new Error(String(error));
+  const code = 'code' in error ? String(error.code) : '';
   if (/BUSY|LOCKED/.test(code)) return lockedHere(file);
-  if (/CORRUPT|NOTADB|SQLITE_ERROR/.test(code)) {
+  if (/CORRUPT|NOTADB/.test(code)) {
     return new StoreError('damaged', `${file} is damaged and was left as it is; restore a backup.`, {
       cause: error,
     });
   }
-  if (/READONLY|CANTOPEN|PERM|EACCES|EROFS/.test(code)) {
+  if (/READONLY|CANTOPEN|PERM/.test(code)) {
     return new StoreError('read-only', `${file} or its folder cannot be written.`, { cause: error });
   }
-  if (/FULL|ENOSPC/.test(code)) {
+  if (/FULL/.test(code)) {
     return new StoreError('refused', `The disk is full; ${file} was left as it was.`, { cause: error });
   }
-  return error instanceof Error ? error : new Error(String(error));
+  return error;
 }
