@@ -34,7 +34,7 @@ const HEADERS = {
     payment: [],
     displayCapture: [],
   },
-} as const;
+};
 
 const forPages = secureHeaders({
   ...HEADERS,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEngine, type Engine, type World } from './engine.ts';
 import { openHome } from './home.ts';
-import { createSample } from './sample.ts';
+import { createSample } from './sample/create.ts';
 
 const LAST = 'last-project';
 

@@ -194,7 +194,7 @@ export function projectCommands(program: Command, worldOf: () => Promise<World>)
     ['sample sample.assay'],
     (command) => command,
     async ({ out, world }, [file]) => {
-      const { createSample } = await import('#engine/sample.ts');
+      const { createSample } = await import('#engine/sample/create.ts');
       const engine = await createSample(file!, world);
       const { project, counts } = await engine.call('getProject', {});
       engine.close();
