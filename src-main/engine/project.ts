@@ -84,7 +84,7 @@ export const projectHandlers: Handlers<keyof typeof project> = {
 
   listLicences: async () => {
     const { listLicences } = await import('./licences.ts');
-    return { licences: listLicences() };
+    return listLicences();
   },
 };
 

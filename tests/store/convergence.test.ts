@@ -63,9 +63,17 @@ test('any set of acts in any order, any split, any repetition gives the same tab
           for (const one of steps) {
             const project = devices[one.device]!;
             if ('from' in one) receive(project, actsOf(devices[one.from]!.read, project.id), 0);
-            else commit(project, { deed: 'test', changes: one.changes }, { person: `p${one.device}`, device: `d${one.device}` }, one.now);
+            else
+              commit(
+                project,
+                { deed: 'test', changes: one.changes },
+                { person: `p${one.device}`, device: `d${one.device}` },
+                one.now,
+              );
           }
-          const all = new Map(devices.flatMap((device) => actsOf(device.read, device.id)).map((act) => [act.hash, act]));
+          const all = new Map(
+            devices.flatMap((device) => actsOf(device.read, device.id)).map((act) => [act.hash, act]),
+          );
           const acts = [...all.values()];
 
           for (const device of devices) receive(device, acts, 0);
@@ -94,13 +102,20 @@ test('a value that was concurrent is kept, shown as a conflict, and settled by a
   const ours = temporaryProject(folder, 'ours');
   const theirs = temporaryProject(folder, 'theirs');
   const says = (project: typeof ours, device: string, value: string, now: number) =>
-    commit(project, { deed: 'editClaim', changes: [{ table: 'claim', row: 'c', column: 'wording', value }] }, { person: device, device }, now);
+    commit(
+      project,
+      { deed: 'editClaim', changes: [{ table: 'claim', row: 'c', column: 'wording', value }] },
+      { person: device, device },
+      now,
+    );
 
   says(ours, 'a', 'twelve people', 2_000);
   says(theirs, 'b', 'twenty people', 1_000);
   receive(ours, actsOf(theirs.read, theirs.id), 3_000);
   expect(ours.read.one('select wording from claim')).toEqual({ wording: 'twelve people' });
-  expect(ours.read.all('select tbl, row, col from conflict')).toEqual([{ tbl: 'claim', row: 'c', col: 'wording' }]);
+  expect(ours.read.all('select tbl, row, col from conflict')).toEqual([
+    { tbl: 'claim', row: 'c', col: 'wording' },
+  ]);
 
   says(ours, 'a', 'twelve or twenty people', 4_000);
   expect(ours.read.all('select * from conflict')).toEqual([]);
@@ -117,7 +132,12 @@ test('what replaces a value wins over it even when its clock is years behind', (
   const ours = temporaryProject(folder, 'ours');
   const late = temporaryProject(folder, 'late');
   const changes = (value: string): Intent[] => [{ table: 'claim', row: 'c', column: 'wording', value }];
-  commit(ours, { deed: 'editClaim', changes: changes('first') }, { person: 'a', device: 'a' }, 4_000_000_000_000);
+  commit(
+    ours,
+    { deed: 'editClaim', changes: changes('first') },
+    { person: 'a', device: 'a' },
+    4_000_000_000_000,
+  );
   receive(late, actsOf(ours.read, ours.id), 1_000);
   commit(late, { deed: 'editClaim', changes: changes('second') }, { person: 'b', device: 'b' }, 1_000);
   receive(ours, actsOf(late.read, late.id), 1_000);
@@ -153,5 +173,7 @@ function shuffledBatches(acts: readonly Act[], seeds: readonly number[]): Act[][
     [order[i], order[j]] = [order[j]!, order[i]!];
   }
   const size = 1 + (seeds[0]! % 5);
-  return Array.from({ length: Math.ceil(order.length / size) }, (_, i) => order.slice(i * size, (i + 1) * size));
+  return Array.from({ length: Math.ceil(order.length / size) }, (_, i) =>
+    order.slice(i * size, (i + 1) * size),
+  );
 }

@@ -31,9 +31,27 @@ test.for<[string, string, (file: string) => void, RegExp]>([
   ['a folder', 'refused', (file) => mkdirSync(file), /is a folder/],
   ['empty', 'unsupported', (file) => writeFileSync(file, ''), /not an Assay project/],
   ['noise', 'unsupported', (file) => writeFileSync(file, Buffer.alloc(5_000, 0xa7)), /not an Assay project/],
-  ['another SQLite file', 'unsupported', (file) => writeFileSync(file, patched(sound(file), 68, 0)), /not an Assay project/],
-  ['from a newer version', 'newer', (file) => writeFileSync(file, patched(sound(file), 60, NEWER)), /newer Assay/],
-  ['cut in half', 'damaged', (file) => { sound(file); truncateSync(file, statSync(file).size / 2); }, /damaged/],
+  [
+    'another SQLite file',
+    'unsupported',
+    (file) => writeFileSync(file, patched(sound(file), 68, 0)),
+    /not an Assay project/,
+  ],
+  [
+    'from a newer version',
+    'newer',
+    (file) => writeFileSync(file, patched(sound(file), 60, NEWER)),
+    /newer Assay/,
+  ],
+  [
+    'cut in half',
+    'damaged',
+    (file) => {
+      sound(file);
+      truncateSync(file, statSync(file).size / 2);
+    },
+    /damaged/,
+  ],
 ])('a file that is %s gives one sentence and stays as it is', ([, code, make, sentence]) => {
   const file = join(temporaryFolder(), 'p.assay');
   make(file);
@@ -85,9 +103,15 @@ test('a project that exists is never made again, and one that could not be made 
   const project = temporaryProject(folder, 'p');
   expect(() => createFile(project.file, 'x', { now: 0 }, () => {})).toThrow(/exists already/);
   const file = join(folder, 'q.assay');
-  expect(() => createFile(file, 'x', { now: 0 }, () => { throw new Error('no'); })).toThrow('no');
+  expect(() =>
+    createFile(file, 'x', { now: 0 }, () => {
+      throw new Error('no');
+    }),
+  ).toThrow('no');
   expect(statSync(file, { throwIfNoEntry: false })).toBeUndefined();
-  expect(() => createFile(join(folder, 'no', 'q.assay'), 'x', { now: 0 }, () => {})).toThrow(/does not exist; create it/);
+  expect(() => createFile(join(folder, 'no', 'q.assay'), 'x', { now: 0 }, () => {})).toThrow(
+    /does not exist; create it/,
+  );
 });
 
 function sound(file: string): Buffer {

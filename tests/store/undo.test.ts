@@ -8,9 +8,11 @@ function desk() {
   const project = temporaryProject(temporaryFolder(), 'p');
   let now = 0;
   const author = { person: 'p', device: 'd' };
-  const word = () => project.read.one<{ wording: string | null }>(`select wording from claim where id = 'c'`)?.wording ?? null;
+  const word = () =>
+    project.read.one<{ wording: string | null }>(`select wording from claim where id = 'c'`)?.wording ?? null;
   const write = (wording: string, by = author) =>
-    commit(project, { deed: 'editClaim', changes: cells('claim', 'c', { wording }) }, by, (now += 10)).act.hash;
+    commit(project, { deed: 'editClaim', changes: cells('claim', 'c', { wording }) }, by, (now += 10)).act
+      .hash;
   const back = (deed: 'undo' | 'redo') => {
     const step = (deed === 'undo' ? undoable : redoable)(project.read, 'd', 'p');
     const changes = step && inverseOf(project.read, step.hash);

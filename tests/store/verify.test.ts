@@ -12,7 +12,10 @@ function project() {
   const db = made.db!;
   const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'The dam held for nine days.' }] };
   const document = JSON.stringify({ type: 'doc', content: [paragraph] });
-  const bytes = keepBlob(db, new Uint8Array(3_000_000).map((_, i) => i % 253));
+  const bytes = keepBlob(
+    db,
+    new Uint8Array(3_000_000).map((_, i) => i % 253),
+  );
   const copy = 'It held for nine days, the engineer wrote.';
   commit(
     made,
@@ -28,9 +31,24 @@ function project() {
           at: '2026-01-01',
         }),
         ...cells('claim', 'c', { present: 1, wording: 'The dam held for nine days.' }),
-        ...cells('occurrence', 'o', { present: 1, claim: 'c', article: 'a', revision: 'r', exact: 'nine days', start: 17, end: 26, state: 'exact' }),
+        ...cells('occurrence', 'o', {
+          present: 1,
+          claim: 'c',
+          article: 'a',
+          revision: 'r',
+          exact: 'nine days',
+          start: 17,
+          end: 26,
+          state: 'exact',
+        }),
         ...cells('capture', 'k', { present: 1, text: keepBlob(db, new TextEncoder().encode(copy)) }),
-        ...cells('evidence', 'e', { present: 1, claim: 'c', capture: 'k', quote: 'nine days', place: '{"start":12,"end":21}' }),
+        ...cells('evidence', 'e', {
+          present: 1,
+          claim: 'c',
+          capture: 'k',
+          quote: 'nine days',
+          place: '{"start":12,"end":21}',
+        }),
       ],
     },
     AUTHOR,
@@ -72,7 +90,11 @@ test('every one of 1,000 flipped bits in kept files is found, and such a file is
     const at = (n * 2_654_435_761) % 1_000_000;
     const flip = () =>
       db.together(() => {
-        const { data } = db.one<{ data: Buffer }>('select data from chunk where blob = ? and n = ?', bytes, n % 3)!;
+        const { data } = db.one<{ data: Buffer }>(
+          'select data from chunk where blob = ? and n = ?',
+          bytes,
+          n % 3,
+        )!;
         data[at % data.length]! ^= 1 << (n % 8);
         db.run('update chunk set data = ? where blob = ? and n = ?', data, bytes, n % 3);
       });

@@ -25,7 +25,12 @@ export function temporaryProject(folder: string, name: string, id = 'project-1')
 
 export function titled(project: Project, device: string, title: string, now: number): Act {
   const author = { person: `person-of-${device}`, device };
-  return commit(project, { deed: 'describeProject', changes: cells('project', project.id, { present: 1, title }) }, author, now).act;
+  return commit(
+    project,
+    { deed: 'describeProject', changes: cells('project', project.id, { present: 1, title }) },
+    author,
+    now,
+  ).act;
 }
 
 /** Every act of a project, as a team mate would get it. */
