@@ -216,7 +216,7 @@ async function answer<N extends CallName>(
   strict: boolean,
 ): Promise<Output<N>> {
   try {
-    if (!isCallName(name)) throw new CallError('bad-input', `There is no call named ${String(name)}.`);
+    if (!isCallName(name)) throw new CallError('not-found', `There is no call named ${String(name)}.`);
     const call = contract[name];
     const asked = call.input.safeParse(cleaned(input ?? {}));
     if (!asked.success) throw new CallError('bad-input', sentenceOf(asked.error.issues), asked.error.issues);
