@@ -51,7 +51,8 @@ export async function writeSample(world: SampleWorld): Promise<void> {
   };
   const call = { aruzhan: world.as(REVIEWERS.aruzhan), tomas: world.as(REVIEWERS.tomas) };
   await call.aruzhan('describeProject', PROJECT);
-  await writeReferences(world, call.aruzhan, written);
+  // a project knows people from their first act on, and claims are assigned to both
+  await writeReferences(world, call.tomas, written);
   await writeArticles(world, call.aruzhan, written);
   for (const claim of CLAIMS) await writeClaim(call, claim, written);
   for (const { by, article, as, reason, checkableOn, quote } of TRIAGE) {
@@ -137,7 +138,7 @@ async function linkEvidence(
   written: Written,
 ): Promise<void> {
   const capture = written.captures.get(plan.reference);
-  const found = capture && plan.quote ? placeOf(plan.quote, capture) : { quote: plan.quote };
+  const found = capture?.text && plan.quote ? placeOf(plan.quote, capture) : { quote: plan.quote };
   await call('linkEvidence', {
     claim,
     reference: known(written.references, plan.reference),
