@@ -150,6 +150,7 @@ export const oppositionClaims: readonly ClaimPlan[] = [
     marks: [
       { article: 'opposition', quote: 'Eleven thousand people fled that night.' },
       { article: 'russian', quote: 'оппозиционная «Вольная степь» пишет об одиннадцати тысячах' },
+      { article: 'analyst', quote: '11,000' },
     ],
     wording: 'Eleven thousand people left their homes in Kemekala in the night to 12 April 2025.',
     claimant: PAPER,
