@@ -164,7 +164,7 @@ export const oppositionClaims: readonly ClaimPlan[] = [
       {
         by: 'tomas',
         reference: 'minutes',
-        stance: 'refutes',
+        stance: 'qualifies',
         quote:
           'The transport department estimates from traffic counts that between 1,700 and 2,100 more left by their own means and were not registered anywhere.',
         locator: 'item 3',
