@@ -35,7 +35,6 @@ export type Session = {
   readonly project: Project;
   readonly author: Author;
   readonly me: { readonly id: string; name: string };
-  readonly parser: Parser;
   readonly uploads: Map<string, Upload>;
   readonly files: Map<string, Written>;
   readonly jobs: Map<string, AbortController>;
@@ -111,4 +110,16 @@ export function introduce(me: { id: string; name: string }, device: string): Int
     // the machine's own name would tell others about its owner
     ...cells('device', device, { present: 1, name: `Device ${device.slice(0, 4)}`, person: me.id }),
   ];
+}
+
+const parsers = new WeakMap<World, Parser>();
+
+/** What reads foreign files, started when the first one comes. */
+export async function parserOf({ world }: Session): Promise<Parser> {
+  const known = world.parser ?? parsers.get(world);
+  if (known) return known;
+  const { createParser } = await import('./parse.ts');
+  const parser = createParser();
+  parsers.set(world, parser);
+  return parser;
 }

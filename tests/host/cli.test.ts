@@ -10,7 +10,7 @@ import {
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contract } from '#contract/index.ts';
+import { contract, type CallName, type Output } from '#contract/index.ts';
 import { openFile } from '#store/open.ts';
 import { commandLine, type Ran } from '../support/cli.ts';
 import { ARTICLE } from '../support/engine.ts';
@@ -31,7 +31,7 @@ test('the whole job on the command line, each answer valid by the contract', { t
   expect(made.project).toMatchObject({ title: 'The dam', file: at('p.assay'), id: expect.any(String) });
 
   const imported = valid('importArticles', assay('import', 'p.assay', 'dam.txt', '--json'));
-  const [article] = imported.articles as [Record<string, unknown>];
+  const article = imported.articles[0]!;
   expect(article).toMatchObject({
     title: 'The night the dam gave way',
     source: 'dam.txt',
@@ -39,8 +39,8 @@ test('the whole job on the command line, each answer valid by the contract', { t
     language: 'en',
     references: 2,
   });
-  expect(article['sha256']).toBe(createHash('sha256').update(ARTICLE).digest('hex'));
-  const id = String(article['id']);
+  expect(article.sha256).toBe(createHash('sha256').update(ARTICLE).digest('hex'));
+  const { id } = article;
 
   const text = assay('text', 'p.assay', id.slice(0, 8)).out;
   expect(text).toContain('Nine people were missing by dawn, the council said.');
@@ -66,7 +66,7 @@ test('the whole job on the command line, each answer valid by the contract', { t
       '--json',
     ),
   );
-  const claim = (marked.claim as Record<string, string>)['id']!;
+  const claim = marked.claim.id;
   const again = valid(
     'mark',
     assay(
@@ -85,7 +85,7 @@ test('the whole job on the command line, each answer valid by the contract', { t
     ),
   );
   expect(again.claim).toMatchObject({ id: claim });
-  const { start, end, exact } = again.occurrence as { start: number; end: number; exact: string };
+  const { start, end, exact } = again.occurrence;
   expect(text.slice(start, end)).toBe(exact);
   assay(
     'mark',
@@ -100,7 +100,7 @@ test('the whole job on the command line, each answer valid by the contract', { t
   );
 
   const added = valid('addReferences', assay('reference', 'p.assay', '--bibtex', 'refs.bib', '--json'));
-  const reference = (added.references as { id: string; csl: object }[])[0]!;
+  const reference = added.references[0]!;
   expect(reference.csl).toMatchObject({
     title: 'Inspection of the Kemekala spillway',
     URL: 'https://example.org/i',
@@ -155,7 +155,7 @@ test('the whole job on the command line, each answer valid by the contract', { t
   expect(rated.verdict).toMatchObject({ rating: 'false', final: true, person: { name: 'Aruzhan' } });
 
   const listed = valid('listClaims', assayJson(assay('claims', 'p.assay', '--json'), { total: 2 }));
-  expect((listed.claims as { rating: string }[]).map(({ rating }) => rating)).toEqual(['false', null]);
+  expect(listed.claims.map(({ rating }) => rating)).toEqual(['false', null]);
   expect(valid('listArticles', assay('articles', 'p.assay', '--json')).articles).toMatchObject([
     { id, claims: 2, revisions: 1, coverage: expect.closeTo(0.43, 1) },
   ]);
@@ -236,10 +236,7 @@ test('a bad source stops no other, and is named with its reason', () => {
     '--json',
   );
   expect(ran.code).toBe(1);
-  const { articles, failed } = valid('importArticles', ran) as {
-    articles: { source: string }[];
-    failed: { source: string; error: { message: string } }[];
-  };
+  const { articles, failed } = valid('importArticles', ran);
   expect(articles.map(({ source }) => source)).toEqual([
     join('articles', 'a.md'),
     join('articles', 'inner', 'b.html'),
@@ -281,12 +278,6 @@ test.for<[string, (at: (name: string) => string) => () => void, RegExp]>([
   expect(ran.err).toMatch(/^error: [^\n]+\n$/);
   expect(ran.err).toMatch(sentence);
   expect(bytesOf(at('p.assay'))).toEqual(before);
-
-  function sample(path: typeof at): void {
-    commandLine(folder).assay('new', 'p.assay');
-    writeFileSync(path('a.txt'), ARTICLE);
-    commandLine(folder).assay('import', 'p.assay', 'a.txt');
-  }
 });
 
 test('verify says 3 when something is wrong, and names it', () => {
@@ -344,15 +335,23 @@ test('wrong usage is 2, help is 0 with examples, and a new project never replace
   expect(existsSync(join(folder, 'q.pdf'))).toBe(false);
 });
 
-function valid(name: keyof typeof contract, ran: Ran): Record<string, unknown> {
-  const json = ran.json() as Record<string, unknown>;
-  const full = { importArticles: { cancelled: false }, listClaims: { total: 0 } }[name as string] ?? {};
-  expect(contract[name].output.safeParse({ ...full, ...json }).error?.issues).toBeUndefined();
-  return json;
+/** The answer of a command, after the contract's schema has accepted it. What the CLI leaves out is put in. */
+function valid<N extends CallName>(name: N, ran: Ran): Output<N> {
+  const left: Partial<Record<CallName, object>> = { importArticles: { cancelled: false } };
+  const json = { ...left[name], ...(ran.json() as object) };
+  expect(contract[name].output.safeParse(json).error?.issues).toBeUndefined();
+  return json as Output<N>;
 }
 
 function assayJson(ran: Ran, extra: object): Ran {
   return { ...ran, json: () => ({ ...extra, ...(ran.json() as object) }) as never };
+}
+
+function sample(at: (name: string) => string): void {
+  const { assay } = commandLine(at(''));
+  assay('new', 'p.assay');
+  writeFileSync(at('a.txt'), ARTICLE);
+  assay('import', 'p.assay', 'a.txt');
 }
 
 function bytesOf(path: string): Buffer | undefined {
