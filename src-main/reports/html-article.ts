@@ -1,6 +1,7 @@
 import type { Node } from '#domain/document.ts';
 import { firstNumber } from '#domain/rich-text.ts';
-import { type Page, inline, row, spokenClaim } from './html-parts.ts';
+import { inline, row, spokenClaim } from './html-parts.ts';
+import type { Page } from './page.ts';
 import type { ReportArticle, ReportMark } from './input.ts';
 import { type MarkedArticle, type Piece, markArticle } from './marked-text.ts';
 import { type Html, addressLink, html, isolate } from './markup.ts';

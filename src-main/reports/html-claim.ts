@@ -1,4 +1,5 @@
-import { badge, captureState, type Page, ratingName, richText, row } from './html-parts.ts';
+import { badge, richText, row } from './html-parts.ts';
+import { type Page, captureState, ratingName } from './page.ts';
 import { type ReportClaim, type ReportEvidence, type ReportVerdict, rulingOf } from './input.ts';
 import { type Html, html, isolate, lines } from './markup.ts';
 import { placesOf } from './html-article.ts';

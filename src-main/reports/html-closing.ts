@@ -1,7 +1,8 @@
 import { ratingLabel, shapeOf } from '#domain/scale.ts';
-import { captureState, colourOf, icon, type Page, row } from './html-parts.ts';
+import { colourOf, icon, row } from './html-parts.ts';
 import type { ReportClaim, ReportReference } from './input.ts';
 import { type Html, addressLink, html, isolate, lines } from './markup.ts';
+import { type Page, captureState, withoutAddress } from './page.ts';
 import { type Summary, percent } from './summary.ts';
 
 export function referencesSection(page: Page): Html {
@@ -30,13 +31,6 @@ function referenceItem(page: Page, one: ReportReference): Html {
     ${facts.length > 0 && html`<div class="small">${facts.map((part, n) => [n > 0 && ' · ', part])}</div>`}
     ${one.captures.map((capture) => html`<div class="small">${words.capture}: ${isolate(capture.name)}, ${page.size(capture.bytes)}, ${isolate(captureState(page, capture))}<br /><span class="hash">${capture.sha256}</span></div>`)}
   </li>`;
-}
-
-/** The address stands apart, as a link; a citation that ends with it need not say it twice. */
-export function withoutAddress({ citation, address }: ReportReference): string {
-  return address !== '' && citation.endsWith(address)
-    ? citation.slice(0, -address.length).trimEnd()
-    : citation;
 }
 
 export function methodSection(page: Page): Html {

@@ -1,41 +1,9 @@
-import { SHAPE_PATHS, type RatingShape, type Rating, ratingLabel, shapeOf } from '#domain/scale.ts';
 import type { Node } from '#domain/document.ts';
 import { firstNumber } from '#domain/rich-text.ts';
-import { dayText, sizeText, timeText } from './dates.ts';
-import {
-  type ReportCapture,
-  type ReportClaim,
-  type ReportInput,
-  type ReportVerdict,
-  ratingOf,
-  rulingOf,
-} from './input.ts';
+import { type Rating, type RatingShape, SHAPE_PATHS, shapeOf } from '#domain/scale.ts';
+import { type ReportClaim, type ReportVerdict, ratingOf, rulingOf } from './input.ts';
 import { type Html, followable, html, isolate } from './markup.ts';
-import { TERMS, WORDS, type Words } from './words.ts';
-
-/** What every part of the HTML report needs. */
-export type Page = {
-  readonly input: ReportInput;
-  readonly words: Words;
-  readonly terms: (typeof TERMS)['en'];
-  readonly claims: ReadonlyMap<number, ReportClaim>;
-  readonly day: (day: string) => string;
-  readonly time: (time: string) => string;
-  readonly size: (bytes: number) => string;
-};
-
-export function pageOf(input: ReportInput): Page {
-  const { language } = input;
-  return {
-    input,
-    words: WORDS[language],
-    terms: TERMS[language],
-    claims: new Map(input.claims.map((claim) => [claim.number, claim])),
-    day: (day) => dayText(day, language),
-    time: (time) => timeText(time, language),
-    size: (bytes) => sizeText(bytes, language),
-  };
-}
+import { type Page, ratingName } from './page.ts';
 
 export function icon(shape: RatingShape): Html {
   return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
@@ -46,11 +14,6 @@ export function icon(shape: RatingShape): Html {
 /** A scale may come from another team: what is no plain colour is not used as one. */
 export function colourOf(rating: Rating | undefined): string {
   return rating && /^#[0-9a-f]{6}$/i.test(rating.colour) ? rating.colour : '#56616d';
-}
-
-export function ratingName(page: Page, verdict: ReportVerdict): string {
-  const rating = ratingOf(verdict, page.input.scales);
-  return rating ? ratingLabel(rating, page.input.language) : verdict.rating;
 }
 
 export function badge(page: Page, verdict: ReportVerdict): Html {
@@ -66,12 +29,6 @@ export function spokenClaim(page: Page, claim: ReportClaim): string {
   const ruling = rulingOf(claim);
   const parts = [page.terms.verifiability[claim.verifiability], ruling && ratingName(page, ruling)];
   return `${page.words.claim} ${claim.number}: ${parts.filter(Boolean).join(', ')}`;
-}
-
-/** Our own wording rule: a hash shows that nothing changed since, never that a copy is authentic. */
-export function captureState(page: Page, capture: ReportCapture): string {
-  const say = page.words[capture.state];
-  return say(capture.capturedBy || page.words.unnamed, page.day(capture.capturedAt));
 }
 
 export function row(name: string, value: Html | string | false | null): Html | false {

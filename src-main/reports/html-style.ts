@@ -109,9 +109,9 @@ dl{grid-template-columns:minmax(0,8.2rem) 1fr;gap:.2rem .8rem}.figures td.bar{wi
 --verifiable:#1d5a8c;--unverifiable:#8a4b08;--undecided:#6a5acd;--none:#77726b}
 .tone{--tone:var(--r,#56616d)}
 body{font-size:10.5pt;line-height:1.5}main,body>header,body>footer{max-width:none;padding:0}
-body>header{padding-top:35mm}h1{font-size:25pt}h2{font-size:16pt;margin-top:12mm}h3{font-size:13pt}.card h3{font-size:12.5pt}
+body>header{padding-top:14mm}h1{font-size:25pt}h2{font-size:16pt;margin-top:12mm}h3{font-size:13pt}.card h3{font-size:12.5pt}
 .article p,.article li{font-size:11pt;line-height:1.55}p,li,blockquote{orphans:3;widows:3}
 a{color:inherit;text-decoration-color:#999}nav a,.n a{text-decoration:none}
 .card{break-inside:avoid}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}tr,figure,dl{break-inside:avoid}
-#claims,#articles{break-before:page}.back{display:none}}
+#claims{break-before:page}.back{display:none}}
 `;

@@ -1,5 +1,6 @@
 import { ratingLabel, shapeOf } from '#domain/scale.ts';
-import { colourOf, icon, type Page } from './html-parts.ts';
+import { colourOf, icon } from './html-parts.ts';
+import type { Page } from './page.ts';
 import { type Html, html, isolate } from './markup.ts';
 import { type RatingCount, type Summary, percent } from './summary.ts';
 

@@ -1,7 +1,7 @@
 import { articleSection } from './html-article.ts';
 import { claimCard } from './html-claim.ts';
 import { colophon, methodSection, notCheckedSection, referencesSection } from './html-closing.ts';
-import { type Page, pageOf } from './html-parts.ts';
+import { type Page, pageOf } from './page.ts';
 import { STYLE } from './html-style.ts';
 import { summarySection } from './html-summary.ts';
 import type { ReportInput, Written } from './input.ts';

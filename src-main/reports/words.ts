@@ -257,3 +257,29 @@ const ruTerms: Terms = {
 
 export const WORDS: Readonly<Record<ReportLanguage, Words>> = { en, ru };
 export const TERMS: Readonly<Record<ReportLanguage, Terms>> = { en: enTerms, ru: ruTerms };
+
+/** What the simpler formats cannot carry, told to whoever asks for one. */
+export const LOSSES: Readonly<
+  Record<ReportLanguage, { readonly markdown: readonly string[]; readonly csv: readonly string[] }>
+> = {
+  en: {
+    markdown: [
+      'The chart, the icons and colours of the ratings and the kinds of underline are left out; words say the same.',
+      'Tables of an article become lines, its headings one level; underline, strike-through, sub- and superscript are left out.',
+    ],
+    csv: [
+      'The articles’ text, the quotes, notes and archived copies of the evidence and the method are left out.',
+      'Only the verdict that speaks for a claim is kept, and its justification as plain text.',
+    ],
+  },
+  ru: {
+    markdown: [
+      'Диаграмма, значки и цвета оценок и виды подчёркивания опущены; то же сказано словами.',
+      'Таблицы статьи становятся строками, заголовки — одного уровня; подчёркивание, зачёркивание, верхние и нижние индексы опущены.',
+    ],
+    csv: [
+      'Текст статей, цитаты, примечания и архивные копии доказательств и метод опущены.',
+      'Остаётся только вердикт, который представляет утверждение, и его обоснование простым текстом.',
+    ],
+  },
+};
