@@ -39,24 +39,26 @@ export const CSV_COLUMNS = [
 
 /** One row a claim, for spreadsheets: UTF-8 with a byte order mark, lines end in CRLF, every cell quoted. */
 export function writeCsv(input: ReportInput): Written {
-  const rows = [[...CSV_COLUMNS], ...input.claims.map((claim) => claimRow(input, claim).map(harmless))];
+  const places = new Map<number, string[]>();
+  for (const { title, id, marks } of input.articles) {
+    for (const { claim } of marks) places.set(claim, [...(places.get(claim) ?? []), title || id]);
+  }
+  const claimRows = input.claims.map((claim) => claimRow(input, claim, places.get(claim.number) ?? []));
+  const rows = [[...CSV_COLUMNS], ...claimRows.map((row) => row.map(harmless))];
   const text = rows.map((row) => `${row.map(quote).join(',')}\r\n`).join('');
   return { text: `\uFEFF${text}`, losses: LOSSES[input.language].csv };
 }
 
 const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 
-function claimRow(input: ReportInput, claim: ReportClaim): string[] {
+function claimRow(input: ReportInput, claim: ReportClaim, places: readonly string[]): string[] {
   const ruling = rulingOf(claim);
   const rating = ruling && ratingOf(ruling, input.scales);
-  const places = input.articles.map(
-    (article) => article.marks.filter((mark) => mark.claim === claim.number).length,
-  );
   const references = [...new Set(claim.evidence.map(({ reference }) => reference))].toSorted((a, b) => a - b);
   const cells: Record<(typeof CSV_COLUMNS)[number], string | number> = {
     number: claim.number,
     id: claim.id,
-    articles: input.articles.flatMap(({ title, id }, n) => (places[n]! > 0 ? [title || id] : [])).join('\n'),
+    articles: [...new Set(places)].join('\n'),
     wording: claim.wording,
     claimant: claim.claimant,
     claimed_on: claim.claimedOn,
@@ -75,12 +77,10 @@ function claimRow(input: ReportInput, claim: ReportClaim): string[] {
     confidence: ruling?.confidence ?? '',
     known_as_of: ruling?.knownAsOf ?? '',
     justification: ruling?.justification ? toPlainText(ruling.justification) : '',
-    occurrences: places.reduce((sum, count) => sum + count, 0),
+    occurrences: places.length,
     evidence: claim.evidence.length,
     ...stanceCounts(claim),
-    references: references
-      .map((number) => input.references.find((one) => one.number === number)?.citation ?? '')
-      .join('\n'),
+    references: references.map((number) => input.references[number - 1]?.citation ?? '').join('\n'),
     verdicts: claim.verdicts.length,
   };
   return CSV_COLUMNS.map((column) => String(cells[column]).toWellFormed());

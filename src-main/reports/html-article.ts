@@ -22,7 +22,7 @@ export function articleSection(page: Page, article: ReportArticle, n: number): H
       dir="auto"
       ${article.language !== '' && article.language !== input.language && html` lang="${article.language}"`}
     >
-      ${(article.document.content ?? []).map((node) => block(page, node, { article, marked, n }))}
+      ${(article.document.content ?? []).map((node) => block(page, node, marked))}
     </div>
   </section>`;
 }
@@ -45,12 +45,10 @@ function claimList(label: string, marks: readonly ReportMark[]): Html | false {
   );
 }
 
-type Setting = { readonly article: ReportArticle; readonly marked: MarkedArticle; readonly n: number };
-
-function block(page: Page, node: Node, setting: Setting): Html {
-  const pieces = setting.marked.blocks.get(node);
-  if (pieces) return textBlock(node, html`${pieces.pieces.map((one) => piece(page, one, setting))}`);
-  const inside = (node.content ?? []).map((child) => block(page, child, setting));
+function block(page: Page, node: Node, marked: MarkedArticle): Html {
+  const pieces = marked.blocks.get(node);
+  if (pieces) return textBlock(node, html`${pieces.pieces.map((one) => piece(page, one))}`);
+  const inside = (node.content ?? []).map((child) => block(page, child, marked));
   switch (node.type) {
     case 'blockquote':
       return html`<blockquote>${inside}</blockquote>`;
@@ -100,12 +98,12 @@ function textBlock(node: Node, inside: Html): Html {
 }
 
 /** The innermost claim is wrapped first; the numbers stand after all wrappers, so that links never nest. */
-function piece(page: Page, { text, leaf, marks, claims, opens, closes }: Piece, setting: Setting): Html {
+function piece(page: Page, { text, leaf, marks, claims, opens, closes }: Piece): Html {
   const words =
     leaf === undefined ? inline({ text, marks }) : leaf === 'horizontalRule' ? html`<hr />` : html`<br />`;
   const wrapped = claims.reduceRight((inside, mark) => {
     const claim = page.claims.get(mark.claim);
-    const id = opens.includes(mark) && html` id="${placeId(setting, mark)}"`;
+    const id = opens.includes(mark) && html` id="${page.placeIds.get(mark)}"`;
     return html`<span class="m ${claim?.verifiability ?? 'undecided'}" ${id}>${inside}</span>`;
   }, words);
   const numbers = closes.map(({ claim: number }) => {
@@ -118,17 +116,4 @@ function piece(page: Page, { text, leaf, marks, claims, opens, closes }: Piece, 
     );
   });
   return html`${wrapped}${numbers}`;
-}
-
-const placeId = ({ article, n }: Setting, mark: ReportMark) => `at-${n}-${article.marks.indexOf(mark) + 1}`;
-
-/** Links from a claim back to its places, as article and mark numbers. */
-export function placesOf(page: Page, claim: number): { id: string; article: ReportArticle }[] {
-  return page.input.articles.flatMap((article, n) =>
-    article.marks.flatMap((mark, m) =>
-      mark.claim === claim && mark.state !== 'orphaned' && mark.start < mark.end
-        ? [{ id: `at-${n + 1}-${m + 1}`, article }]
-        : [],
-    ),
-  );
 }

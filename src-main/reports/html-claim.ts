@@ -2,7 +2,6 @@ import { badge, richText, row } from './html-parts.ts';
 import { type Page, captureState, ratingName } from './page.ts';
 import { type ReportClaim, type ReportEvidence, type ReportVerdict, rulingOf } from './input.ts';
 import { type Html, html, isolate, lines } from './markup.ts';
-import { placesOf } from './html-article.ts';
 
 const SIGNS = { supports: '+', refutes: '−', qualifies: '±', context: '·' } as const;
 
@@ -112,7 +111,7 @@ function history(page: Page, verdicts: readonly ReportVerdict[]): Html {
 
 function backLinks(page: Page, { number }: ReportClaim): Html {
   const { words } = page;
-  const places = placesOf(page, number);
+  const places = page.places.get(number) ?? [];
   if (places.length === 0) return html`<p class="small">${words.noPlace}</p>`;
   return html`<p class="small back">
     ${words.back}:

@@ -11,7 +11,10 @@ export type RatingCount = {
   readonly final: number;
 };
 
-/** The figures of a report. Each claim counts once in `byVerifiability`, and once in `byRating` or `unrated`. */
+/**
+ * The figures of a report. What is not a claim is counted only where the report lists it, since a printed 0 would say
+ * that there is none. Each claim counts once in `byVerifiability`, and once in `byRating` or `unrated`.
+ */
 export type Summary = {
   readonly claims: number;
   readonly byVerifiability: readonly { readonly kind: Verifiability; readonly claims: number }[];
@@ -45,7 +48,7 @@ export function summaryOf(input: ReportInput): Summary {
     byVerifiability: VERIFIABILITIES.map((kind) => ({
       kind,
       claims: input.claims.filter((claim) => claim.verifiability === kind).length,
-    })),
+    })).filter(({ kind, claims }) => kind !== 'not-a-claim' || claims > 0),
     byRating: [...counts].map(([id, count]) => ({ id, ...count })),
     unrated,
     unchecked: input.claims.filter((claim) => claim.verifiability === 'verifiable' && !rulingOf(claim)),

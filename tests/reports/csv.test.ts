@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CSV_COLUMNS, harmful, harmless, writeCsv } from '#reports/csv.ts';
@@ -61,6 +63,11 @@ describe('the CSV report', () => {
       }),
     );
   });
+});
+
+it('has every column in docs/formats.md', () => {
+  const docs = readFileSync(resolve(import.meta.dirname, '../../docs/formats.md'), 'utf8');
+  for (const column of CSV_COLUMNS) expect(docs).toMatch(new RegExp(`^\\|.*\`${column}\`.*\\|.*\\|$`, 'm'));
 });
 
 describe('harmless', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
@@ -208,6 +209,23 @@ describe('the template', () => {
       expect(followable(address)).toBeUndefined();
     }
   });
+});
+
+it.each(['light', 'dark'] as const)('has nothing that axe objects to, in the %s', async (colorScheme) => {
+  const browser = await chromium.launch(await chromiumLaunch());
+  try {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 800 } });
+    const page = await context.newPage();
+    await page.setContent(writeHtml(SAMPLE).text);
+    const { violations, passes } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: at }) => at).join(' ')}`)).toEqual(
+      [],
+    );
+    expect(passes.length).toBeGreaterThan(15);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  } finally {
+    await browser.close();
+  }
 });
 
 it('stays inert in a browser with naughty strings in every field', async () => {
