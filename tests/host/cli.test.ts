@@ -7,7 +7,9 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { fork } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contract, type CallName, type Output } from '#contract/index.ts';
@@ -252,33 +254,41 @@ test('a bad source stops no other, and is named with its reason', () => {
   expect(ran.err.trim().split('\n')).toHaveLength(5);
 });
 
-test.for<[string, (at: (name: string) => string) => () => void, RegExp]>([
-  ['is missing', () => () => {}, /does not exist/],
-  ['is a folder', (at) => (mkdirSync(at('p.assay')), () => {}), /is a folder/],
-  ['is noise', (at) => (writeFileSync(at('p.assay'), randomBytes(9_000)), () => {}), /not an Assay project/],
-  ['is empty', (at) => (writeFileSync(at('p.assay'), ''), () => {}), /not an Assay project/],
-  ['is damaged', (at) => (sample(at), truncateSync(at('p.assay'), 9_000), () => {}), /damaged/],
-  ['is newer', (at) => (sample(at), patch(at('p.assay'), 60, 99), () => {}), /newer Assay/],
-  ['may only be read', (at) => (sample(at), chmodSync(at('p.assay'), 0o444), () => {}), /can only be read/],
-  [
-    'is open elsewhere',
-    (at) => (sample(at), openFile(at('p.assay'), { now: 0 }).close),
-    /open in another window/,
-  ],
+test.for<[string, (at: (name: string) => string) => void, RegExp]>([
+  ['is missing', () => {}, /does not exist/],
+  ['is a folder', (at) => mkdirSync(at('p.assay')), /is a folder/],
+  ['is noise', (at) => writeFileSync(at('p.assay'), randomBytes(9_000)), /not an Assay project/],
+  ['is empty', (at) => writeFileSync(at('p.assay'), ''), /not an Assay project/],
+  ['is damaged', (at) => truncateSync(sample(at), 9_000), /damaged/],
+  ['is newer', (at) => patch(sample(at), 60, 99), /newer Assay/],
+  ['may only be read', (at) => chmodSync(sample(at), 0o444), /can only be read/],
 ])('a project that %s gives one sentence and exit code 1, and stays as it is', ([, make, sentence]) => {
   const { folder, assay } = commandLine();
   const at = (name: string) => join(folder, name);
-  const undo = make(at);
+  make(at);
   writeFileSync(at('a.txt'), ARTICLE);
   const before = bytesOf(at('p.assay'));
-  const ran = assay('import', 'p.assay', 'a.txt', '--json');
-  undo();
-  expect(ran.code).toBe(1);
-  expect(ran.out === '' || (ran.json() as { articles: [] }).articles.length === 0).toBe(true);
-  expect(ran.err).toMatch(/^error: [^\n]+\n$/);
-  expect(ran.err).toMatch(sentence);
+  refuses(assay('import', 'p.assay', 'a.txt', '--json'), sentence);
   expect(bytesOf(at('p.assay'))).toEqual(before);
 });
+
+test('a project that is open elsewhere is refused until it is closed there', async () => {
+  const { folder, assay } = commandLine();
+  const file = sample((name) => join(folder, name));
+  const holder = fork(join(import.meta.dirname, '../support/hold.ts'), [file], { stdio: 'ignore' });
+  await once(holder, 'message');
+  refuses(assay('import', 'p.assay', 'a.txt', '--json'), /open in another window/);
+  holder.disconnect();
+  await once(holder, 'exit');
+  expect(assay('import', 'p.assay', 'a.txt').code).toBe(0);
+});
+
+function refuses(ran: Ran, sentence: RegExp): void {
+  expect(ran.code).toBe(1);
+  expect(ran.out).toBe('');
+  expect(ran.err).toMatch(/^error: [^\n]+\n$/);
+  expect(ran.err).toMatch(sentence);
+}
 
 test('verify says 3 when something is wrong, and names it', () => {
   const { folder, assay } = commandLine();
@@ -347,11 +357,12 @@ function assayJson(ran: Ran, extra: object): Ran {
   return { ...ran, json: () => ({ ...extra, ...(ran.json() as object) }) as never };
 }
 
-function sample(at: (name: string) => string): void {
+function sample(at: (name: string) => string): string {
   const { assay } = commandLine(at(''));
   assay('new', 'p.assay');
   writeFileSync(at('a.txt'), ARTICLE);
   assay('import', 'p.assay', 'a.txt');
+  return at('p.assay');
 }
 
 function bytesOf(path: string): Buffer | undefined {
