@@ -100,7 +100,7 @@ body>footer dl{font-size:inherit;grid-template-columns:minmax(0,12rem) 1fr}
 @media (max-width:36rem){body{font-size:1rem}body>header{padding-top:2.2rem}h1{font-size:1.8rem}h2{margin-top:3rem}
 .card>header{grid-template-columns:2.5rem 1fr}.card .no{font-size:1.45rem}.card .body{margin-inline-start:0}
 dl{grid-template-columns:minmax(0,8.2rem) 1fr;gap:.2rem .8rem}.figures td.bar{width:26%}.article p,.article li{font-size:1.0625rem}
-.history thead{position:absolute;clip-path:inset(50%)}.history tr,.history td{display:block;border:0;padding-block:.05rem}.history tr{border-bottom:1px solid var(--line);padding:.4rem 0}}
+.history thead{position:absolute;clip-path:inset(50%)}.history tr{display:block;border-bottom:1px solid var(--line);padding:.45rem 0}.history td{display:inline;border:0;padding:0}.history td+td::before{content:" · "}}
 @media (forced-colors:active){.badge{border:1px solid}.m{text-decoration-color:currentColor}}
 @page{size:A4;margin:20mm 20mm 22mm;
 @bottom-center{content:counter(page) " / " counter(pages);font:9pt "Noto Sans","DejaVu Sans",sans-serif;color:#5c5955}}
