@@ -1,7 +1,8 @@
 // Sums up what the runners counted. A log in which one of them counted nothing is no success.
 import { readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
-const log = readFileSync(process.argv[2], 'utf8').replaceAll(/\u001B\[[0-9;]*m/g, '');
+const log = stripVTControlCharacters(readFileSync(process.argv[2], 'utf8'));
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const words = {
   passed: 'passed',
