@@ -17,7 +17,7 @@ import {
 } from '#store/articles.ts';
 import { keepBlob, readText } from '#store/blobs.ts';
 import { listMarks } from '#store/claims.ts';
-import { sha256 } from '#store/commit.ts';
+import { sha256 } from '#store/hash.ts';
 import { newestRevision } from '#store/derive.ts';
 import { referenceByAddress } from '#store/references.ts';
 import { referenceCells, referencesOf } from './evidence.ts';
