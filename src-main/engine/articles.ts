@@ -17,11 +17,21 @@ import {
 } from '#store/articles.ts';
 import { keepBlob, readText } from '#store/blobs.ts';
 import { listMarks } from '#store/claims.ts';
-import { sha256 } from '#store/commit.ts';
+import { sha256 } from '#store/hash.ts';
 import { newestRevision } from '#store/derive.ts';
 import { referenceByAddress } from '#store/references.ts';
 import { referenceCells, referencesOf } from './evidence.ts';
-import { act, nowOf, readOf, whole, writeOf, type Handlers, type Session, type Upload } from './session.ts';
+import {
+  act,
+  nowOf,
+  parserOf,
+  readOf,
+  whole,
+  writeOf,
+  type Handlers,
+  type Session,
+  type Upload,
+} from './session.ts';
 
 type Imported = Output<'importArticles'>['articles'][number];
 
@@ -183,7 +193,7 @@ export function failureOf(error: unknown): { code: string; message: string } {
 }
 
 async function importOne(session: Session, upload: Upload, signal: AbortSignal): Promise<Imported> {
-  const read = await session.parser.readArticle(upload, signal);
+  const read = await (await parserOf(session)).readArticle(upload, signal);
   const db = writeOf(session);
   const id = session.world.newId();
   const warnings = [...read.warnings, ...duplicates(session, sha256(upload.bytes))];
