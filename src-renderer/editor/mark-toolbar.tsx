@@ -28,12 +28,11 @@ const BOUNDS = [
 export function MarkToolbar(props: { readonly handlers: Handlers; readonly hasChosen: boolean }) {
   const say = useWords('editor');
   const run = (id: CommandId) => () => props.handlers[id]?.();
-  const keep = (event: { preventDefault: () => void }) => event.preventDefault();
   return (
-    <div className={css['toolbar']} onPointerDown={keep} onMouseDown={keep}>
+    <div className={css['toolbar']}>
       <Toolbar aria-label={say('marking')} className={css['tools'] ?? ''}>
         {VERIFIABILITIES.map((as) => (
-          <Button key={as} look="quiet" onPress={run(`mark-${as}`)}>
+          <Button key={as} look="quiet" onPress={run(`mark-${as}`)} preventFocusOnPress>
             <VerifiabilityShape value={as} />
             <span className={css['word']}>{say(`as.${as}`)}</span>
             <Keys keys={keysOf(`mark-${as}`) ?? ''} />
@@ -47,6 +46,7 @@ export function MarkToolbar(props: { readonly handlers: Handlers; readonly hasCh
             label={say(`do.${id}`)}
             keys={keysOf(id)}
             onPress={run(id)}
+            preventFocusOnPress
             isDisabled={id === 'remove-mark' && !props.hasChosen}
           />
         ))}
@@ -54,7 +54,14 @@ export function MarkToolbar(props: { readonly handlers: Handlers; readonly hasCh
           <span className={css['bounds']}>
             <span className={css['word']}>{say('bounds')}</span>
             {BOUNDS.map(([id, sign]) => (
-              <Button key={id} look="quiet" size="small" aria-label={say(`do.${id}`)} onPress={run(id)}>
+              <Button
+                key={id}
+                look="quiet"
+                size="small"
+                aria-label={say(`do.${id}`)}
+                onPress={run(id)}
+                preventFocusOnPress
+              >
                 {sign}
               </Button>
             ))}

@@ -16,11 +16,14 @@ export type Reader = {
   readonly select: (place: Place, focus?: boolean) => void;
   readonly reveal: (offset: number) => void;
   readonly isFocused: () => boolean;
+  readonly focus: () => void;
   /** The occurrences at an offset, the shortest first. */
   readonly claimsAt: (offset: number) => Mark[];
   readonly showMarks: (marks: readonly Mark[]) => void;
   readonly showSelected: (claim: string | null) => void;
   readonly highlight: (kind: HighlightKind, places: readonly Highlight[]) => void;
+  /** Hears plain clicks on the text, which select nothing. Gives a function that stops. */
+  readonly hearClicks: (hear: (offset: number) => void) => () => void;
   /** Where an offset is in the window, px. */
   readonly boxAt: (offset: number) => {
     readonly left: number;
@@ -38,15 +41,25 @@ export function readerOf(view: EditorView, flat: FlatText): Reader {
     select: ({ start, end }, focus = true) => {
       const { tr, doc } = view.state;
       view.dispatch(tr.setSelection(TextSelection.create(doc, at(start), at(end))));
-      if (focus) view.dom.focus({ preventScroll: true });
+      if (focus) focusOn(view);
       reveal(start);
     },
     reveal,
     isFocused: () => view.hasFocus(),
+    focus: () => focusOn(view),
     claimsAt: (offset) => claimsAt(view.state, at(offset)).map((span) => span.row),
     showMarks: (marks) => setMarks(view, marks, at),
     showSelected: (claim) => setSelectedClaim(view, claim),
     highlight: (kind, places) => setHighlights(view, kind, places, at),
+    hearClicks: (hear) => {
+      const click = (event: MouseEvent) => {
+        if (event.button !== 0 || !(document.getSelection()?.isCollapsed ?? true)) return;
+        const hit = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (hit) hear(flat.offsetAt(hit.pos));
+      };
+      view.dom.addEventListener('click', click);
+      return () => view.dom.removeEventListener('click', click);
+    },
     boxAt: (offset) => view.coordsAtPos(at(offset)),
   };
 }
@@ -74,4 +87,10 @@ function bringIntoView(view: EditorView, position: number, aims = AIMS): void {
   if (aims > 1 && scroller.scrollTop !== before) {
     requestAnimationFrame(() => bringIntoView(view, position, aims - 1));
   }
+}
+
+/** The keyboard goes to the text and the page stays where it is. */
+function focusOn(view: EditorView): void {
+  view.dom.focus({ preventScroll: true });
+  view.focus();
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Mark } from '#contract/nouns.ts';
 
 type Draft = { readonly mark: Mark; readonly settled: boolean };
@@ -16,12 +16,11 @@ export type Drafts = {
 export function useDrafts(marks: readonly Mark[]): Drafts {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
 
-  useEffect(() => {
-    setDrafts((now) => {
-      const open = [...now].filter(([, draft]) => !draft.settled);
-      return open.length === now.size ? now : new Map(open);
-    });
-  }, [marks]);
+  const [rows, setRows] = useState(marks);
+  if (rows !== marks) {
+    setRows(marks);
+    setDrafts((now) => new Map([...now].filter(([, draft]) => !draft.settled)));
+  }
 
   const put = useCallback((mark: Mark) => {
     setDrafts((now) => new Map(now).set(mark.id, { mark, settled: false }));

@@ -1,7 +1,6 @@
 import { Extension, type Editor } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
-import type { EditorView } from '@tiptap/pm/view';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Output } from '#contract/index.ts';
 import { articleExtensions } from '#domain/article-schema.ts';
 import { flatten, type FlatText } from '#domain/flat-text.ts';
@@ -27,16 +26,10 @@ export type ArticleReading = {
   readonly visible: Place;
 };
 
-/** The article in an editor that reads and marks. `onClick` gets the offset of a plain click. */
-export function useReader(
-  document: Output<'getArticle'>['document'],
-  label: string,
-  onClick: (offset: number) => void,
-): ArticleReading {
+/** The article in an editor that reads and marks. */
+export function useReader(document: Output<'getArticle'>['document'], label: string): ArticleReading {
   const flat = useMemo(() => flatten(document), [document]);
   const [visible, setVisible] = useState<Place>({ start: 0, end: 0 });
-  const click = useRef(onClick);
-  click.current = onClick;
   const options = useMemo(
     () => ({
       extensions: [
@@ -51,10 +44,6 @@ export function useReader(
       enablePasteRules: false,
       editorProps: {
         attributes: readingAttributes(label),
-        handleClick: (view: EditorView, position: number, event: MouseEvent) => {
-          if (event.button === 0 && view.state.selection.empty) click.current(flat.offsetAt(position));
-          return false;
-        },
       },
     }),
     [document, flat, label],
