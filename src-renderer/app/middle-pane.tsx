@@ -1,12 +1,13 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { FileText } from 'lucide-react';
 import { useQueryCall } from '../data/use-call.ts';
-import { useWords } from '../i18n/index.ts';
+import { useLanguage, useWords } from '../i18n/index.ts';
 import { Button, EmptyState } from '../ui/index.ts';
 import { commandOf, runCommand } from './commands.ts';
 import { usePlace, type View } from './place.ts';
-import { useLanguage } from '../i18n/index.ts';
-import css from './shell.module.css';
+import { Waiting } from './waiting.tsx';
+
+const ArticleView = lazy(() => import('./article-view.tsx'));
 
 const VIEWS: Record<Exclude<View, 'article'>, ComponentType> = {
   claims: lazy(() => import('../claims-list/claims-view.tsx')),
@@ -14,16 +15,6 @@ const VIEWS: Record<Exclude<View, 'article'>, ComponentType> = {
   history: lazy(() => import('../history/history-view.tsx')),
   search: lazy(() => import('../search/search-view.tsx')),
 };
-
-function Waiting() {
-  return (
-    <div className={css['waiting']} aria-busy="true">
-      {Array.from({ length: 6 }, (_, n) => (
-        <i key={n} />
-      ))}
-    </div>
-  );
-}
 
 /** What stands between library and inspector: the open article, or another view of the project. */
 export function MiddlePane() {
@@ -72,5 +63,9 @@ function ArticlePlace() {
       </EmptyState>
     );
   }
-  return <Waiting />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <ArticleView key={article} id={article} />
+    </Suspense>
+  );
 }
