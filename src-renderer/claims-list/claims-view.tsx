@@ -53,8 +53,9 @@ export default function ClaimsView() {
     <div className={css['facet']}>
       <Select
         label={label}
+        hideLabel
         value={facets[name] ?? ANY}
-        options={[{ id: ANY, label: say('claims.any') }, ...options]}
+        options={[{ id: ANY, label: `${label}: ${say('claims.any')}` }, ...options]}
         onChange={(value) => setFacets({ ...facets, [name]: value === ANY ? null : value })}
       />
     </div>
@@ -67,10 +68,17 @@ export default function ClaimsView() {
         <div className={css['search']}>
           <TextField
             label={say('claims.search')}
+            hideLabel
+            placeholder={say('claims.search')}
             value={facets.text}
             onChange={(text) => setFacets({ ...facets, text })}
           />
         </div>
+        <span className={css['count']} role="status">
+          {shown.length === rows.length
+            ? say('claims.count', { count: rows.length })
+            : say('claims.some', { shown: formatNumber(shown.length), total: formatNumber(rows.length) })}
+        </span>
         {facet(
           'verifiability',
           say('claims.verifiability'),
@@ -94,11 +102,6 @@ export default function ClaimsView() {
           say('claims.article'),
           (articles ?? []).map((article) => ({ id: article.id, label: article.title })),
         )}
-        <span className={css['count']} role="status">
-          {shown.length === rows.length
-            ? say('claims.count', { count: rows.length })
-            : say('claims.some', { shown: formatNumber(shown.length), total: formatNumber(rows.length) })}
-        </span>
       </div>
       {shown.length === 0 ? (
         <EmptyState
