@@ -122,3 +122,7 @@ export async function parserOf({ world }: Session): Promise<Parser> {
   parsers.set(world, parser);
   return parser;
 }
+
+export function closeParser(world: World): void {
+  parsers.get(world)?.close();
+}
