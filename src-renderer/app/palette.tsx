@@ -110,7 +110,9 @@ export function Palette() {
                         onAction={() => after(() => void openHit(hit, call))}
                       >
                         <Sign size={15} aria-hidden />
-                        <span className={css['name']}>{hit.kind === 'reference' ? hit.title : hit.snippet}</span>
+                        <span className={css['name']}>
+                          {hit.kind === 'reference' ? hit.title : hit.snippet}
+                        </span>
                       </MenuItem>
                     );
                   })}
