@@ -15,6 +15,7 @@ import { usePlace } from './place.ts';
 import { isBoolean, isNumber, useRemembered } from './remembered.ts';
 import { Splitter } from './splitter.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { wear } from './theme.ts';
 import { TopBar } from './top-bar.tsx';
 import { useCommands } from './commands.ts';
 import { useShellCommands } from './shell-commands.ts';
@@ -37,7 +38,17 @@ export function Shell() {
   const inspects = hasInspector && (view === 'article' || view === 'claims');
   const dialog = useStore(openDialog);
 
+  const preferences = useQueryCall('getPreferences', {}).data?.preferences;
+
+  useEffect(() => {
+    if (preferences) void wear(preferences);
+  }, [preferences]);
   useEffect(followFocus, []);
+  useEffect(() => {
+    // What will be wanted next is fetched while nothing else is to do.
+    const later = requestIdleCallback(() => void import('./dialog-host.tsx'));
+    return () => cancelIdleCallback(later);
+  }, []);
   useShellCommands();
   useCommands({
     'toggle-library': () => showLibrary(!hasLibrary),
@@ -45,36 +56,26 @@ export function Shell() {
   });
 
   const columns = [
-    hasLibrary && `${library}px 1px`,
+    hasLibrary && `${library}px`,
     'minmax(320px, 1fr)',
-    inspects && `1px minmax(${INSPECTOR.least}px, ${inspector}px)`,
+    inspects && `minmax(${INSPECTOR.least}px, ${inspector}px)`,
   ];
   return (
-    <div className={css['shell']}>
+    <div className={css['shell']} data-ready="true">
       <TopBar />
       <ConflictBanner />
       <div className={css['panes']} style={{ gridTemplateColumns: columns.filter(Boolean).join(' ') }}>
         {hasLibrary && (
-          <>
-            <nav
-              id="pane-library"
-              className={css['pane']}
-              data-pane
-              tabIndex={-1}
-              aria-label={say('pane.library')}
-            >
-              <LibraryPane />
-              <ImportProgress />
-            </nav>
-            <Splitter
-              label={say('pane.libraryWidth')}
-              controls="pane-library"
-              side="before"
-              width={library}
-              {...LIBRARY}
-              onResize={setLibrary}
-            />
-          </>
+          <nav
+            id="pane-library"
+            className={css['pane']}
+            data-pane
+            tabIndex={-1}
+            aria-label={say('pane.library')}
+          >
+            <LibraryPane />
+            <ImportProgress />
+          </nav>
         )}
         <main
           id="pane-middle"
@@ -83,10 +84,18 @@ export function Shell() {
           tabIndex={-1}
           aria-label={say('pane.middle')}
         >
+          {hasLibrary && (
+            <Splitter
+              label={say('pane.libraryWidth')}
+              controls="pane-library"
+              side="before"
+              width={library}
+              {...LIBRARY}
+              onResize={setLibrary}
+            />
+          )}
           <MiddlePane />
-        </main>
-        {inspects && (
-          <>
+          {inspects && (
             <Splitter
               label={say('pane.inspectorWidth')}
               controls="pane-inspector"
@@ -95,16 +104,18 @@ export function Shell() {
               {...INSPECTOR}
               onResize={setInspector}
             />
-            <aside
-              id="pane-inspector"
-              className={css['pane']}
-              data-pane
-              tabIndex={-1}
-              aria-label={say('pane.inspector')}
-            >
-              <InspectorSide />
-            </aside>
-          </>
+          )}
+        </main>
+        {inspects && (
+          <aside
+            id="pane-inspector"
+            className={css['pane']}
+            data-pane
+            tabIndex={-1}
+            aria-label={say('pane.inspector')}
+          >
+            <InspectorSide />
+          </aside>
         )}
       </div>
       <StatusBar />

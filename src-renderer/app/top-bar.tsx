@@ -1,4 +1,5 @@
 import { Ellipsis, FileText, Import, Redo2, Search, Undo2 } from 'lucide-react';
+import { useEffect } from 'react';
 import { COMMANDS, type CommandId } from '#contract/commands.ts';
 import { useQueryCall } from '../data/use-call.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
@@ -30,12 +31,16 @@ export function TopBar() {
   const { view } = usePlace();
   const { data } = useQueryCall('getProject', {});
   const label = (id: CommandId) => commandOf(id)[language];
+  const title = data ? data.project.title || say('untitled') : 'Assay';
+  useEffect(() => {
+    document.title = title === 'Assay' ? title : `${title} – Assay`;
+  }, [title]);
   const { canUndo, canRedo } = data ?? { canUndo: null, canRedo: null };
 
   return (
     <header className={css['bar']}>
       <h1 className={css['title']} title={data?.project.file}>
-        {data ? data.project.title || say('untitled') : 'Assay'}
+        {title}
       </h1>
       <nav className={css['views']} aria-label={say('views')}>
         {SHOWN.map((one) => (
@@ -50,12 +55,7 @@ export function TopBar() {
           </button>
         ))}
       </nav>
-      <button
-        type="button"
-        className={css['find']}
-        aria-label={say('searchOrRun')}
-        onClick={() => runCommand('palette')}
-      >
+      <button type="button" className={css['find']} onClick={() => runCommand('palette')}>
         <Search size={14} aria-hidden />
         <span>{say('searchOrRun')}</span>
         <Keys keys={keysOf('palette') ?? ''} />

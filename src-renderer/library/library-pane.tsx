@@ -8,7 +8,7 @@ import {
   Plus,
   Trash2,
 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import type { Article } from '#contract/nouns.ts';
 import { keysOf, runCommand } from '../app/commands.ts';
@@ -33,6 +33,15 @@ export function LibraryPane() {
   const { article: open } = usePlace();
   const articles = data?.articles ?? [];
   const shown = arrange(articles, filter, order);
+  const list = useRef<HTMLDivElement>(null);
+  const isListed = shown.some((one) => one.id === open);
+
+  useEffect(() => {
+    // It may have been opened from the palette, a search or the claims.
+    if (isListed && open !== null) {
+      list.current?.querySelector(`[data-key="${CSS.escape(open)}"]`)?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [open, isListed]);
 
   return (
     <>
@@ -99,6 +108,7 @@ export function LibraryPane() {
         </div>
       ) : (
         <GridList
+          ref={list}
           className={cx(css['list'])}
           aria-label={say('list')}
           aria-busy={data === undefined}
