@@ -101,7 +101,11 @@ export function openDesk(
       start();
     });
     const again = desk.file === undefined ? opening : { file: desk.file };
-    post({ kind: 'open', opening: ends.length === 0 ? opening : again });
+    post({
+      kind: 'open',
+      opening: ends.length === 0 ? opening : again,
+      pages: join(import.meta.dirname, '../renderer'),
+    });
   };
   const close = async () => {
     window.hide();

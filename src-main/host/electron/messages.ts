@@ -6,7 +6,8 @@ export type Opening = { readonly file?: string; readonly create?: { readonly tit
 
 export type ToEngine =
   | Asking
-  | { kind: 'open'; opening: Opening }
+  /** `pages` is the folder of the built pages. */
+  | { kind: 'open'; opening: Opening; pages: string }
   | { kind: 'say'; command: CommandId }
   | { kind: 'reader-said'; reader: number; message: unknown }
   | { kind: 'reader-ended'; reader: number; code: number }
