@@ -17,7 +17,7 @@ import {
 } from '#store/articles.ts';
 import { keepBlob, readText } from '#store/blobs.ts';
 import { listMarks } from '#store/claims.ts';
-import { sha256 } from '#store/commit.ts';
+import { sha256 } from '#store/hash.ts';
 import { newestRevision } from '#store/derive.ts';
 import { referenceByAddress } from '#store/references.ts';
 import { referenceCells, referencesOf } from './evidence.ts';
@@ -192,7 +192,17 @@ export function failureOf(error: unknown): { code: string; message: string } {
   return { code, message: error instanceof Error ? error.message : String(error) };
 }
 
+const MEGABYTE = 1 << 20;
+const LARGEST_ARTICLE = 32 * MEGABYTE;
+
 async function importOne(session: Session, upload: Upload, signal: AbortSignal): Promise<Imported> {
+  if (upload.bytes.length > LARGEST_ARTICLE) {
+    const size = Math.ceil(upload.bytes.length / MEGABYTE);
+    throw new CallError(
+      'too-large',
+      `${upload.name} has ${size} MB; an article may have ${LARGEST_ARTICLE / MEGABYTE} MB.`,
+    );
+  }
   const read = await (await parserOf(session)).readArticle(upload, signal);
   const db = writeOf(session);
   const id = session.world.newId();

@@ -12,7 +12,15 @@ import { personNamed } from '#store/people.ts';
 import { getCapture } from '#store/references.ts';
 import { told } from './errors.ts';
 import { openHome } from './home.ts';
-import { introduce, whole, type Session, type Upload, type World, type Written } from './session.ts';
+import {
+  closeParser,
+  introduce,
+  whole,
+  type Session,
+  type Upload,
+  type World,
+  type Written,
+} from './session.ts';
 
 export { realWorld, type World } from './session.ts';
 
@@ -135,6 +143,7 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
       close: () => {
         clearInterval(rounds);
         keep();
+        closeParser(world);
         project.close();
       },
     };

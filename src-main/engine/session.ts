@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { cells, type Intent } from '#domain/act.ts';
 import type { SharedTable } from '#domain/tables.ts';
 import type { Asked, CallName, Notice, Output } from '#contract/index.ts';
@@ -22,7 +21,7 @@ export type World = {
 export function realWorld(home: string): World {
   let last = 0;
   // two acts never share a millisecond, so that the order of what one person did can be read from its times
-  return { now: () => (last = Math.max(Date.now(), last + 1)), newId: randomUUID, home };
+  return { now: () => (last = Math.max(Date.now(), last + 1)), newId: () => crypto.randomUUID(), home };
 }
 
 export type Upload = { readonly name: string; readonly bytes: Uint8Array };
@@ -122,4 +121,8 @@ export async function parserOf({ world }: Session): Promise<Parser> {
   const parser = createParser();
   parsers.set(world, parser);
   return parser;
+}
+
+export function closeParser(world: World): void {
+  parsers.get(world)?.close();
 }

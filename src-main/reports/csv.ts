@@ -2,7 +2,7 @@ import { toPlainText } from '#domain/rich-text.ts';
 import { ratingLabel } from '#domain/scale.ts';
 import { STANCES } from '#domain/words.ts';
 import { type ReportClaim, type ReportInput, type Written, ratingOf, rulingOf } from './input.ts';
-import { LOSSES } from './words.ts';
+import { LOSSES } from './terms.ts';
 
 /** The columns, described in docs/formats.md. Names and coded values are the same in every language. */
 export const CSV_COLUMNS = [

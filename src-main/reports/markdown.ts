@@ -13,7 +13,7 @@ import { address, indented, line, lineStart, prose, quoted, richText, styled } f
 import { type MarkedArticle, markArticle } from './marked-text.ts';
 import { type Page, captureState, pageOf, ratingName, withoutAddress } from './page.ts';
 import { type Summary, percent, summaryOf } from './summary.ts';
-import { LOSSES } from './words.ts';
+import { LOSSES } from './terms.ts';
 
 const blocks = (...parts: readonly (string | false)[]) =>
   parts.filter((part) => part !== false && part !== '').join('\n\n');

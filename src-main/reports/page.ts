@@ -10,13 +10,14 @@ import {
   type ReportVerdict,
   ratingOf,
 } from './input.ts';
-import { TERMS, WORDS, type Words } from './words.ts';
+import { TERMS, type Terms } from './terms.ts';
+import { WORDS, type Words } from './words.ts';
 
 /** What every part of a readable report needs. */
 export type Page = {
   readonly input: ReportInput;
   readonly words: Words;
-  readonly terms: (typeof TERMS)['en'];
+  readonly terms: Terms;
   readonly claims: ReadonlyMap<number, ReportClaim>;
   /** Every occurrence that can have a place in the printed text, by its claim, and the ids of those places. */
   readonly places: ReadonlyMap<number, readonly Place[]>;

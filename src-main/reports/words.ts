@@ -1,13 +1,3 @@
-import type {
-  ClaimType,
-  Confidence,
-  Reason,
-  ReferenceKind,
-  Stance,
-  Status,
-  VerdictState,
-  Verifiability,
-} from '#domain/words.ts';
 import type { ReportLanguage } from './input.ts';
 
 const en = {
@@ -33,14 +23,12 @@ const en = {
   total: 'Total',
   by: 'Author',
   published: 'Published',
-  imported: 'Imported',
   words: 'Words',
   said: 'Said by',
   saidOn: 'On',
   saidWhere: 'Where',
   kind: 'Kind of claim',
   status: 'Status of the work',
-  reason: 'Reason',
   checkableOn: 'Can be checked from',
   partOf: 'Part of claim',
   verdict: 'Verdict',
@@ -51,12 +39,8 @@ const en = {
   evidence: 'Evidence',
   noEvidence: 'No evidence is linked to this claim.',
   quoteFrom: 'Source',
-  place: 'Place',
-  note: 'Note',
   capture: 'Archived copy',
   history: 'History of verdicts',
-  why: 'Reason for the change',
-  inArticle: 'In the article',
   noPlace: 'This claim has no place in the printed text any more.',
   lost: 'Claims without a place in this text any more:',
   ambiguous: 'Claims whose place in this text is not certain:',
@@ -87,11 +71,9 @@ const en = {
   madeWith:
     'Made with Assay from a project file. The same project state always gives the same report, byte for byte. This file holds no program and loads nothing from elsewhere.',
   back: 'Back to the text',
-  onPage: 'page',
-  none: 'none',
 };
 
-export type Words = Omit<typeof en, never>;
+export type Words = typeof en;
 
 const ru: Words = {
   report: 'Отчёт о проверке фактов',
@@ -116,14 +98,12 @@ const ru: Words = {
   total: 'Всего',
   by: 'Автор',
   published: 'Опубликовано',
-  imported: 'Импортировано',
   words: 'Слов',
   said: 'Кто сказал',
   saidOn: 'Когда',
   saidWhere: 'Где',
   kind: 'Вид утверждения',
   status: 'Состояние работы',
-  reason: 'Причина',
   checkableOn: 'Можно проверить с',
   partOf: 'Часть утверждения',
   verdict: 'Вердикт',
@@ -134,12 +114,8 @@ const ru: Words = {
   evidence: 'Доказательства',
   noEvidence: 'С этим утверждением не связано ни одного доказательства.',
   quoteFrom: 'Источник',
-  place: 'Место',
-  note: 'Примечание',
   capture: 'Архивная копия',
   history: 'История вердиктов',
-  why: 'Причина изменения',
-  inArticle: 'В статье',
   noPlace: 'В напечатанном тексте этого утверждения больше нет.',
   lost: 'Утверждения, которых в этом тексте больше нет:',
   ambiguous: 'Утверждения, место которых в этом тексте неоднозначно:',
@@ -170,116 +146,6 @@ const ru: Words = {
   madeWith:
     'Составлено в Assay по файлу проекта. Одно и то же состояние проекта всегда даёт один и тот же отчёт, байт в байт. В этом файле нет программ, и он ничего не загружает извне.',
   back: 'Назад к тексту',
-  onPage: 'страница',
-  none: 'нет',
-};
-
-type Terms = {
-  readonly verifiability: Readonly<Record<Verifiability, string>>;
-  readonly reason: Readonly<Record<Reason, string>>;
-  readonly status: Readonly<Record<Status, string>>;
-  readonly type: Readonly<Record<ClaimType, string>>;
-  readonly stance: Readonly<Record<Stance, string>>;
-  readonly kind: Readonly<Record<ReferenceKind, string>>;
-  readonly state: Readonly<Record<VerdictState, string>>;
-  readonly confidence: Readonly<Record<Confidence, string>>;
-};
-
-const enTerms: Terms = {
-  verifiability: {
-    verifiable: 'Verifiable',
-    unverifiable: 'Unverifiable',
-    'not-a-claim': 'Not a claim',
-    undecided: 'Undecided',
-  },
-  reason: {
-    opinion: 'opinion',
-    prediction: 'prediction',
-    'too-vague': 'too vague',
-    'anonymous-source': 'anonymous or private source',
-    'personal-experience': 'personal experience',
-    'question-or-appeal': 'question or appeal',
-    satire: 'satire',
-  },
-  status: { open: 'open', 'in-progress': 'in progress', 'in-review': 'in review', done: 'done' },
-  type: {
-    'event-or-property': 'event or property',
-    numerical: 'numerical',
-    causal: 'causal',
-    quote: 'quotation',
-    position: 'position statement',
-  },
-  stance: { supports: 'Supports', refutes: 'Refutes', qualifies: 'Qualifies', context: 'Context' },
-  kind: {
-    primary: 'primary source',
-    secondary: 'secondary source',
-    tertiary: 'tertiary source',
-    unknown: '',
-  },
-  state: { draft: 'draft', final: 'final', corrected: 'corrected', void: 'void' },
-  confidence: { low: 'low', medium: 'medium', high: 'high' },
-};
-
-const ruTerms: Terms = {
-  verifiability: {
-    verifiable: 'Проверяемо',
-    unverifiable: 'Непроверяемо',
-    'not-a-claim': 'Не утверждение',
-    undecided: 'Не решено',
-  },
-  reason: {
-    opinion: 'мнение',
-    prediction: 'прогноз',
-    'too-vague': 'слишком расплывчато',
-    'anonymous-source': 'анонимный или закрытый источник',
-    'personal-experience': 'личный опыт',
-    'question-or-appeal': 'вопрос или призыв',
-    satire: 'сатира',
-  },
-  status: { open: 'не начата', 'in-progress': 'в работе', 'in-review': 'на рецензии', done: 'завершена' },
-  type: {
-    'event-or-property': 'событие или свойство',
-    numerical: 'числовое',
-    causal: 'причинное',
-    quote: 'цитата',
-    position: 'позиция',
-  },
-  stance: { supports: 'Подтверждает', refutes: 'Опровергает', qualifies: 'Уточняет', context: 'Контекст' },
-  kind: {
-    primary: 'первичный источник',
-    secondary: 'вторичный источник',
-    tertiary: 'третичный источник',
-    unknown: '',
-  },
-  state: { draft: 'черновик', final: 'окончательный', corrected: 'исправлен', void: 'отозван' },
-  confidence: { low: 'низкая', medium: 'средняя', high: 'высокая' },
 };
 
 export const WORDS: Readonly<Record<ReportLanguage, Words>> = { en, ru };
-export const TERMS: Readonly<Record<ReportLanguage, Terms>> = { en: enTerms, ru: ruTerms };
-
-/** What the simpler formats cannot carry, told to whoever asks for one. */
-export const LOSSES: Readonly<
-  Record<ReportLanguage, { readonly markdown: readonly string[]; readonly csv: readonly string[] }>
-> = {
-  en: {
-    markdown: [
-      'The chart, the icons and colours of the ratings and the kinds of underline are left out; words say the same.',
-      'Tables of an article become lines, its headings one level; underline, strike-through, sub- and superscript are left out.',
-    ],
-    csv: [
-      'The articles’ text, the quotes, notes and archived copies of the evidence and the method are left out.',
-      'Only the verdict that speaks for a claim is kept, and its justification as plain text.',
-    ],
-  },
-  ru: {
-    markdown: [
-      'Диаграмма, значки и цвета оценок и виды подчёркивания опущены; то же сказано словами.',
-      'Таблицы статьи становятся строками, заголовки — одного уровня; подчёркивание, зачёркивание, верхние и нижние индексы опущены.',
-    ],
-    csv: [
-      'Текст статей, цитаты, примечания и архивные копии доказательств и метод опущены.',
-      'Остаётся только вердикт, который представляет утверждение, и его обоснование простым текстом.',
-    ],
-  },
-};

@@ -19,7 +19,7 @@ const HOSTS: Readonly<Record<string, (engine: Engine) => Promise<Caller>>> = {
     const { origin, searchParams } = new URL(served.address);
     const cookie = `assay-${served.port}=${searchParams.get('token')!}`;
     return fetchCaller((path, init) =>
-      fetch(`${origin}${path}`, { ...init, headers: { ...init?.headers, cookie } }),
+      fetch(`${origin}${path}`, { ...init, headers: { 'content-type': 'application/json', cookie } }),
     );
   },
 };

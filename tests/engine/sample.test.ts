@@ -119,4 +119,5 @@ describe('the sample project', () => {
 const failing = {
   readArticle: () => Promise.reject(new Error('no parser today')),
   readCapture: () => Promise.reject(new Error('no parser today')),
+  close: () => {},
 };

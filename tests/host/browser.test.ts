@@ -149,9 +149,7 @@ test('names made anew stay inside a folder and fit their type', () => {
       fc.constantFrom('text/html', 'application/pdf', 'image/png', 'x/y'),
       (name, type) => {
         const safe = safeName(name, type);
-        expect(safe).not.toMatch(
-          /[/\\:*?"<>|\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069]|^\.|\.\.|[. ]$/,
-        );
+        expect(safe).not.toMatch(/[/\\:*?"<>|\p{Cc}\p{Cf}]|^\.|\.\.|[. ]$/u);
         expect(safe.length).toBeLessThan(120);
         expect(safe).toMatch(
           type === 'text/html' ? /\.html$/ : type === 'image/png' ? /\.png$/ : /\.(pdf|bin)$/,

@@ -135,7 +135,7 @@ test('the whole job on the command line, each answer valid by the contract', { t
   expect(linked.evidence).toMatchObject({
     stance: 'refutes',
     quote: 'four people were missing',
-    place: { start: 30, end: 54 },
+    place: { start: 29, end: 53 },
     locator: 'p. 2',
   });
   const rated = valid(
