@@ -106,10 +106,7 @@ function Reading(props: {
   const say = useWords('references');
   const [selected, setSelected] = useState<Line>();
   const [found, setFound] = useState<Line>();
-  const passage = useMemo(
-    () => selected && passageOf(text, selected.start, selected.end),
-    [selected, text],
-  );
+  const passage = useMemo(() => selected && passageOf(text, selected.start, selected.end), [selected, text]);
   const use = () => {
     if (passage && onUse) onUse(passage);
   };

@@ -15,12 +15,7 @@ export function selectedSpan(root: HTMLElement): Line | undefined {
 }
 
 /** Between two lines, the edge of the line after or before counts. */
-function offsetOf(
-  root: HTMLElement,
-  node: Node,
-  at: number,
-  side: 'before' | 'after',
-): number | undefined {
+function offsetOf(root: HTMLElement, node: Node, at: number, side: 'before' | 'after'): number | undefined {
   const holder = node instanceof Element ? node : node.parentElement;
   const line = holder?.closest<HTMLElement>(LINE);
   if (line && root.contains(line)) {

@@ -35,7 +35,9 @@ export function spanAfterKey(
   if (press.ctrlKey || press.metaKey) return undefined;
   const { key, shiftKey: shift, altKey: alt } = press;
   if (key === 'ArrowDown' && !alt) {
-    const next = sentences().find((one) => (shift && span ? one.end > span.end : one.start >= (span?.end ?? 0)));
+    const next = sentences().find((one) =>
+      shift && span ? one.end > span.end : one.start >= (span?.end ?? 0),
+    );
     return next && shift && span ? { start: span.start, end: next.end } : next;
   }
   if (key === 'ArrowUp' && !alt) {
@@ -46,7 +48,11 @@ export function spanAfterKey(
   }
   if (!shift || !span) return undefined;
   if (key === 'ArrowRight') {
-    return whole(alt ? { ...span, start: nextWordStart(text, span.start) } : { ...span, end: nextWordEnd(text, span.end) });
+    return whole(
+      alt
+        ? { ...span, start: nextWordStart(text, span.start) }
+        : { ...span, end: nextWordEnd(text, span.end) },
+    );
   }
   if (key === 'ArrowLeft') {
     return whole(

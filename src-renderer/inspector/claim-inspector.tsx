@@ -168,11 +168,7 @@ function Loaded(
         />
       </Section>
       <Section name="comments" title={say('comments')} count={claim.comments.length}>
-        <CommentList
-          subject={{ kind: 'claim', id: claim.id }}
-          comments={claim.comments}
-          areaRef={comment}
-        />
+        <CommentList subject={{ kind: 'claim', id: claim.id }} comments={claim.comments} areaRef={comment} />
       </Section>
       <Section name="history" title={say('history')} startsFolded>
         <ClaimHistory claimId={claim.id} />

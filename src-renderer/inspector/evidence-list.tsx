@@ -51,11 +51,7 @@ export function EvidenceList({ claim, onEdit, onOpenReference }: List) {
         );
       })}
       {shown?.capture && (
-        <CaptureDialog
-          captureId={shown.capture}
-          place={shown.place}
-          onClose={() => setShown(undefined)}
-        />
+        <CaptureDialog captureId={shown.capture} place={shown.place} onClose={() => setShown(undefined)} />
       )}
     </>
   );
@@ -76,12 +72,7 @@ function EvidenceCard(props: {
     <li className={css['item']} data-stance={evidence.stance}>
       {evidence.quote !== '' &&
         (isPlaced ? (
-          <button
-            type="button"
-            className={css['quote']}
-            title={say('openQuote')}
-            onClick={props.onShow}
-          >
+          <button type="button" className={css['quote']} title={say('openQuote')} onClick={props.onShow}>
             {evidence.quote}
           </button>
         ) : (
