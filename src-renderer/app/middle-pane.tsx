@@ -11,7 +11,7 @@ const ArticleView = lazy(() => import('./article-view.tsx'));
 
 const VIEWS: Record<Exclude<View, 'article'>, ComponentType> = {
   claims: lazy(() => import('../claims-list/claims-view.tsx')),
-  references: lazy(() => import('../history/history-view.tsx')),
+  references: lazy(() => import('./references-place.tsx')),
   history: lazy(() => import('../history/history-view.tsx')),
   search: lazy(() => import('../search/search-view.tsx')),
 };

@@ -70,7 +70,14 @@ export function Palette() {
           <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst={false}>
             <SearchField aria-label={say('palette.label')} autoFocus className={cx(css['head'])}>
               <Search size={16} aria-hidden />
-              <Input className={cx(css['input'])} placeholder={say('palette.label')} />
+              <Input
+                className={cx(css['input'])}
+                placeholder={say('palette.label')}
+                onKeyDownCapture={(event) => {
+                  // The field would only be emptied, and a second Escape be needed.
+                  if (event.key === 'Escape') closeDialog();
+                }}
+              />
             </SearchField>
             <Menu
               className={cx(css['menu'])}
@@ -103,7 +110,9 @@ export function Palette() {
                         onAction={() => after(() => void openHit(hit, call))}
                       >
                         <Sign size={15} aria-hidden />
-                        <span className={css['name']}>{hit.snippet}</span>
+                        <span className={css['name']}>
+                          {hit.kind === 'reference' ? hit.title : hit.snippet}
+                        </span>
                       </MenuItem>
                     );
                   })}

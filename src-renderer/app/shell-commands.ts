@@ -58,10 +58,7 @@ export function useShellCommands(): void {
     keys: () => openDialog.set('keys'),
     licences: () => openDialog.set('licences'),
     palette: () => openDialog.set('palette'),
-    search: () => {
-      goTo('search');
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-search-field] input')?.focus());
-    },
+    search: () => goTo('search'),
     undo: () => {
       if (project?.canUndo === null) {
         toast({ tone: 'plain', text: say('undo.nothing') });
@@ -96,7 +93,8 @@ export function useShellCommands(): void {
     'next-article': () => step(1),
     'previous-article': () => step(-1),
     'article-details': () => {
-      if (place.get().article !== null) openDialog.set('article-details');
+      const { view, article } = place.get();
+      if (view === 'article' && article !== null) openDialog.set('article-details');
     },
     'getting-started': start.show,
   });

@@ -23,8 +23,8 @@ import { cx } from '../ui/class-names.ts';
 
 const Dialogs = lazy(() => import('./dialog-host.tsx'));
 
-const LIBRARY = { least: 200, most: 440, usual: 272 };
-const INSPECTOR = { least: 280, most: 620, usual: 348 };
+const LIBRARY = { least: 200, most: 440, usual: 260 };
+const INSPECTOR = { least: 280, most: 620, usual: 328 };
 
 /** The window: top bar, library, middle, inspector, status bar. */
 export function Shell() {

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { AnnotationMode, getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
+// The bundler gives the worker's own address, which the linter cannot know.
+// oxlint-disable-next-line import/default
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useWords } from '../i18n/index.ts';
 import css from './captures.module.css';

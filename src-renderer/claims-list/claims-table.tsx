@@ -72,6 +72,7 @@ export function ClaimsTable(props: {
           <span
             key={column}
             role="columnheader"
+            data-column={column}
             aria-sort={sorting?.by === column ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
           >
             <button type="button" onClick={() => sort(column)}>
@@ -120,7 +121,7 @@ function Row({ row, index, isChosen }: { row: ClaimRow; index: number; isChosen:
       <span className={css['wording']} role="gridcell" title={claim.wording}>
         {claim.wording}
       </span>
-      <span className={css['soft']} role="gridcell" title={row.article}>
+      <span className={css['soft']} role="gridcell" data-column="article" title={row.article}>
         {row.article} {row.moreArticles > 0 && say('claims.moreArticles', { count: row.moreArticles })}
       </span>
       <span role="gridcell">
@@ -132,7 +133,7 @@ function Row({ row, index, isChosen }: { row: ClaimRow; index: number; isChosen:
       <span role="gridcell">
         {claim.rating && <RatingBadge rating={claim.rating} draft={claim.rated === 'draft'} />}
       </span>
-      <span className={css['soft']} role="gridcell">
+      <span className={css['soft']} role="gridcell" data-column="assignee">
         {row.assignee}
       </span>
       <span className={css['number']} role="gridcell">

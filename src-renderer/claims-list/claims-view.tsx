@@ -53,8 +53,9 @@ export default function ClaimsView() {
     <div className={css['facet']}>
       <Select
         label={label}
+        hideLabel
         value={facets[name] ?? ANY}
-        options={[{ id: ANY, label: say('claims.any') }, ...options]}
+        options={[{ id: ANY, label: `${label}: ${say('claims.any')}` }, ...options]}
         onChange={(value) => setFacets({ ...facets, [name]: value === ANY ? null : value })}
       />
     </div>
@@ -64,41 +65,47 @@ export default function ClaimsView() {
     <div className={css['view']}>
       <h2 className="unseen">{say('claims.title')}</h2>
       <div className={css['head']}>
-        <div className={css['search']}>
-          <TextField
-            label={say('claims.search')}
-            value={facets.text}
-            onChange={(text) => setFacets({ ...facets, text })}
-          />
+        <div className={css['line']}>
+          <div className={css['search']}>
+            <TextField
+              label={say('claims.search')}
+              hideLabel
+              placeholder={say('claims.search')}
+              value={facets.text}
+              onChange={(text) => setFacets({ ...facets, text })}
+            />
+          </div>
+          <span className={css['count']} role="status">
+            {shown.length === rows.length
+              ? say('claims.count', { count: rows.length })
+              : say('claims.some', { shown: formatNumber(shown.length), total: formatNumber(rows.length) })}
+          </span>
         </div>
-        {facet(
-          'verifiability',
-          say('claims.verifiability'),
-          VERIFIABILITIES.map((one) => ({ id: one, label: words(`verifiability.${one}`) })),
-        )}
-        {facet(
-          'status',
-          say('claims.status'),
-          STATUSES.map((one) => ({ id: one, label: words(`status.${one}`) })),
-        )}
-        {facet('rating', say('claims.verdict'), [
-          ...ratings.map((rating) => ({ id: rating.id, label: ratingLabel(rating, language) })),
-          { id: NONE, label: words('unrated') },
-        ])}
-        {facet('assignee', say('claims.assignee'), [
-          ...people.map((person) => ({ id: person.id, label: person.name })),
-          { id: NONE, label: say('claims.nobody') },
-        ])}
-        {facet(
-          'article',
-          say('claims.article'),
-          (articles ?? []).map((article) => ({ id: article.id, label: article.title })),
-        )}
-        <span className={css['count']} role="status">
-          {shown.length === rows.length
-            ? say('claims.count', { count: rows.length })
-            : say('claims.some', { shown: formatNumber(shown.length), total: formatNumber(rows.length) })}
-        </span>
+        <div className={css['line']}>
+          {facet(
+            'verifiability',
+            say('claims.verifiability'),
+            VERIFIABILITIES.map((one) => ({ id: one, label: words(`verifiability.${one}`) })),
+          )}
+          {facet(
+            'status',
+            say('claims.status'),
+            STATUSES.map((one) => ({ id: one, label: words(`status.${one}`) })),
+          )}
+          {facet('rating', say('claims.verdict'), [
+            ...ratings.map((rating) => ({ id: rating.id, label: ratingLabel(rating, language) })),
+            { id: NONE, label: words('unrated') },
+          ])}
+          {facet('assignee', say('claims.assignee'), [
+            ...people.map((person) => ({ id: person.id, label: person.name })),
+            { id: NONE, label: say('claims.nobody') },
+          ])}
+          {facet(
+            'article',
+            say('claims.article'),
+            (articles ?? []).map((article) => ({ id: article.id, label: article.title })),
+          )}
+        </div>
       </div>
       {shown.length === 0 ? (
         <EmptyState

@@ -1,9 +1,10 @@
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { Node } from '@tiptap/pm/model';
+import type { Mapping } from '@tiptap/pm/transform';
 import type { Mark } from '#contract/nouns.ts';
 import { drawClaims } from './claim-look.ts';
-import { SpanIndex, type Span } from './span-index.ts';
+import { SpanIndex, type Hull, type Span } from './span-index.ts';
 import { drawnBy, NOWHERE, type Range } from './viewport.ts';
 
 /**
@@ -42,7 +43,7 @@ export function claimLayer(): Plugin<Layer> {
           const { mapping, doc } = transaction;
           layer = {
             ...layer,
-            index: layer.index.map((place, side) => mapping.map(place, side)),
+            index: layer.index.map((place, side) => mapping.map(place, side), hullOf(mapping)),
             drawn: { from: mapping.map(layer.drawn.from, -1), to: mapping.map(layer.drawn.to, 1) },
             decorations: layer.decorations.map(mapping, doc),
           };
@@ -55,6 +56,18 @@ export function claimLayer(): Plugin<Layer> {
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
   });
+}
+
+/** The hull of an edit of one step, which is what typing makes. */
+function hullOf(mapping: Mapping): Hull | undefined {
+  const step = mapping.maps.length === 1 ? mapping.maps[0] : undefined;
+  if (!step) return undefined;
+  let hull: Hull | undefined;
+  step.forEach((start, end, newStart, newEnd) => {
+    const by = newEnd - newStart - (end - start);
+    hull = hull ? { start: hull.start, end, by: hull.by + by } : { start, end, by };
+  });
+  return hull;
 }
 
 /** Shows these occurrences. Only what differs from the last ones is drawn again; places that have moved stay moved. */
@@ -97,6 +110,10 @@ function withMarks(
   positionAt: (offset: number) => number,
   touched: Range[],
 ): SpanIndex<Mark> {
+  if (samePlaces(index.rows, rows)) {
+    rows.forEach((row, i) => !looksSame(index.rows[i]!, row) && touched.push(index.span(i)));
+    return index.withRows(rows);
+  }
   const known = new Map(index.rows.map((row, i) => [row.id, i]));
   const spans: Span<Mark>[] = [];
   for (const row of rows) {
@@ -112,6 +129,18 @@ function withMarks(
   }
   for (const gone of known.values()) touched.push(index.span(gone));
   return SpanIndex.of(spans);
+}
+
+/** Whether the rows differ in their looks at most, as when a claim is rated. */
+function samePlaces(old: readonly Mark[], rows: readonly Mark[]): boolean {
+  if (old.length !== rows.length) return false;
+  return rows.every((row, i) => {
+    const before = old[i]!;
+    if (before === row) return true;
+    return (
+      before.id === row.id && before.start === row.start && before.end === row.end && row.state !== 'orphaned'
+    );
+  });
 }
 
 function looksSame(a: Mark, b: Mark): boolean {

@@ -61,16 +61,35 @@ export class SpanIndex<T> {
     return found;
   }
 
+  /** The same places with other rows, one for each, in the same order. */
+  withRows(rows: readonly T[]): SpanIndex<T> {
+    return new SpanIndex(rows, this.#from, this.#to);
+  }
+
   /**
    * The spans after an edit. `move` gives a place's new place; `side` is 1 for starts and -1 for ends, so that text
-   * typed at an edge stays outside. A span whose text is gone stays as an empty one.
+   * typed at an edge stays outside. A span whose text is gone stays as an empty one. What lies outside `hull` is
+   * moved without asking.
    */
-  map(move: (place: number, side: 1 | -1) => number): SpanIndex<T> {
-    const from = this.#from.map((place) => move(place, 1));
-    const to = this.#to.map((place, i) => Math.max(from[i]!, move(place, -1)));
+  map(move: (place: number, side: 1 | -1) => number, hull: Hull = EVERYWHERE): SpanIndex<T> {
+    const { start, end, by } = hull;
+    const from = new Int32Array(this.#from.length);
+    const to = new Int32Array(this.#to.length);
+    for (let i = 0; i < from.length; i++) {
+      const a = this.#from[i]!;
+      const b = this.#to[i]!;
+      const first = a < start ? a : a > end ? a + by : move(a, 1);
+      from[i] = first;
+      to[i] = Math.max(first, b < start ? b : b > end ? b + by : move(b, -1));
+    }
     return new SpanIndex(this.rows, from, to);
   }
 }
+
+/** Between which old places an edit lies, and how far it moves all that follows. */
+export type Hull = { readonly start: number; readonly end: number; readonly by: number };
+
+const EVERYWHERE: Hull = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY, by: 0 };
 
 function inOrder<T>(a: Span<T>, b: Span<T>): number {
   return a.from - b.from || b.to - a.to;

@@ -11,6 +11,9 @@ export const NOWHERE: Range = { from: 0, to: 0 };
 const DRAWN_SCREENS = 1.5;
 const SPARE_SCREENS = 0.5;
 
+/** After an edit the measure waits until the keys rest: a keystroke moves little, and measuring costs a layout. */
+const REST_MS = 150;
+
 const key = new PluginKey<Range>('viewport');
 
 /** What a transaction says about the drawn part of the document, if it moves it. */
@@ -43,6 +46,7 @@ function watch(view: EditorView, onVisible: (visible: Range) => void) {
   let stopped = false;
   let scroller: Element | undefined;
   let shown: Range = NOWHERE;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const measure = () => {
     if (stopped || !scroller) return;
@@ -80,10 +84,13 @@ function watch(view: EditorView, onVisible: (visible: Range) => void) {
 
   return {
     update: (_: EditorView, before: { doc: Node }) => {
-      if (before.doc !== view.state.doc) requestAnimationFrame(measure);
+      if (before.doc === view.state.doc) return;
+      clearTimeout(resting);
+      resting = setTimeout(measure, REST_MS);
     },
     destroy: () => {
       stopped = true;
+      clearTimeout(resting);
       sizes.disconnect();
       scroller?.removeEventListener('scroll', measure);
     },
@@ -123,8 +130,9 @@ function edge(
   passes: (box: DOMRect) => boolean,
 ): number {
   const starts = startsOf(parent);
+  const own = start === 0 && view.dom.children.length === parent.childCount ? view.dom.children : undefined;
   const boxOf = (index: number) => {
-    const dom = view.nodeDOM(start + starts[index]!);
+    const dom = own ? own[index] : view.nodeDOM(start + starts[index]!);
     return dom instanceof Element ? dom.getBoundingClientRect() : undefined;
   };
   let low = 0;

@@ -94,14 +94,23 @@ function NameField() {
   const say = useWords('help');
   const setPreferences = useCommand('setPreferences');
   const [name, setName] = useState('');
+  const save = () => {
+    if (name.trim() !== '') void setPreferences.run({ name: name.trim() });
+  };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') void setPreferences.run({ name: name.trim() });
+        save();
       }}
     >
-      <TextField label={say('start.name')} hint={say('start.nameHint')} value={name} onChange={setName} />
+      <TextField
+        label={say('start.name')}
+        placeholder={say('start.nameHint')}
+        value={name}
+        onChange={setName}
+        onBlur={save}
+      />
     </form>
   );
 }

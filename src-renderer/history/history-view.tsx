@@ -86,7 +86,7 @@ function inLanguage(deed: string, summary: string): string {
 }
 
 function clock(time: string): string {
-  return new Intl.DateTimeFormat(currentLanguage(), { hour: '2-digit', minute: '2-digit' }).format(
+  return new Intl.DateTimeFormat(currentLanguage(), { timeStyle: 'short', hourCycle: 'h23' }).format(
     Date.parse(time),
   );
 }

@@ -1,16 +1,19 @@
 import type { Article } from '#contract/nouns.ts';
 
-export const ORDERS = ['imported', 'title', 'published', 'coverage'] as const;
+export const ORDERS = ['published', 'imported', 'title', 'coverage'] as const;
 export type Order = (typeof ORDERS)[number];
 
 export function isOrder(value: unknown): value is Order {
   return ORDERS.some((order) => order === value);
 }
 
+/** An article without a date is as new as its import. */
+const dateOf = (article: Article) => article.published || article.importedAt;
+
 const COMPARE: Record<Order, (a: Article, b: Article) => number> = {
   imported: (a, b) => b.importedAt.localeCompare(a.importedAt),
   title: (a, b) => a.title.localeCompare(b.title, undefined, { numeric: true }),
-  published: (a, b) => b.published.localeCompare(a.published),
+  published: (a, b) => dateOf(b).localeCompare(dateOf(a)),
   coverage: (a, b) => a.coverage - b.coverage,
 };
 

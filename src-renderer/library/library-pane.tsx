@@ -28,7 +28,7 @@ import css from './library-pane.module.css';
 export function LibraryPane() {
   const say = useWords('library');
   const { data } = useQueryCall('listArticles', {});
-  const [order, setOrder] = useRemembered<Order>('order', 'imported', isOrder);
+  const [order, setOrder] = useRemembered<Order>('order', 'published', isOrder);
   const [filter, setFilter] = useState('');
   const { article: open } = usePlace();
   const articles = data?.articles ?? [];

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useRef } from 'react';
+import { useCommands } from '../app/commands.ts';
 import { createStore, useStore } from '../data/store.ts';
 import { useCaller, useQueryCall } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
@@ -21,6 +22,7 @@ const GROUPS = [
 export default function SearchView() {
   const say = useWords('app');
   const call = useCaller();
+  const field = useRef<HTMLInputElement>(null);
   const text = useStore(sought);
   const query = useDeferredValue(text.trim());
   const { data, error } = useQueryCall(
@@ -28,16 +30,19 @@ export default function SearchView() {
     { query, limit: 200 },
     { enabled: query !== '', keepLast: true },
   );
+  useCommands({ search: () => field.current?.select() });
   const hits = query === '' ? [] : (data?.hits ?? []);
 
   return (
     <div className={css['view']}>
       <div className={css['inner']}>
-        <search data-search-field>
+        <search>
           <TextField
             label={say('search.label')}
             hint={say('search.hint')}
             type="search"
+            autoFocus
+            inputRef={field}
             value={text}
             onChange={(value) => sought.set(value)}
           />

@@ -24,14 +24,12 @@ const KIT = StarterKit.configure({
 /** A small editor for why a rating was given. `onChange` gets null where there are no words. */
 export default function JustificationEditor(props: {
   readonly label: string;
-  readonly start: RichText | null;
   readonly onChange: (text: RichText | null) => void;
 }) {
-  const { label, start, onChange } = props;
+  const { label, onChange } = props;
   const editor = useEditor({
     extensions: [KIT],
     injectCSS: false,
-    content: start ?? '',
     editorProps: {
       attributes: {
         class: css['editable'] ?? '',

@@ -95,7 +95,7 @@ export function VerdictForm({ claim, onClose }: { readonly claim: Claim; readonl
             {say('justification')}
           </span>
           <Suspense fallback={<div className={richText['waiting']}>{say('loadingEditor')}</div>}>
-            <JustificationEditor label={say('justification')} start={null} onChange={setJustification} />
+            <JustificationEditor label={say('justification')} onChange={setJustification} />
           </Suspense>
         </div>
         <div className={css['pair']}>

@@ -76,7 +76,7 @@ export const app = {
   'claims.count_one': '{{count}} claim',
   'claims.count_other': '{{count}} claims',
   'claims.some': '{{shown}} of {{total}} claims',
-  'claims.any': 'Any',
+  'claims.any': 'any',
   'claims.clear': 'Clear the filter',
   'claims.wording': 'Claim',
   'claims.article': 'Article',

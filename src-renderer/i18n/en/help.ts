@@ -33,5 +33,5 @@ export const help = {
   'start.reportHow': 'One file that anyone can open.',
   'start.done': 'That is the whole loop. You can close this list.',
   'start.name': 'Who are you?',
-  'start.nameHint': 'Your name stands beside what you do.',
+  'start.nameHint': 'Your name, for the history',
 };

@@ -3,7 +3,7 @@ export const library = {
   filter: 'Filter articles',
   list: 'Articles of the project',
   sort: 'Sort',
-  'sort.imported': 'Newest first',
+  'sort.imported': 'Newest in the project',
   'sort.title': 'Title',
   'sort.published': 'Date of publication',
   'sort.coverage': 'Least judged first',

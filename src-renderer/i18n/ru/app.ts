@@ -92,7 +92,7 @@ export const app: Russian<typeof en> = {
   'claims.count_many': '{{count}} утверждений',
   'claims.count_other': '{{count}} утверждения',
   'claims.some': 'Показано {{shown}} из {{total}}',
-  'claims.any': 'Любые',
+  'claims.any': 'все',
   'claims.clear': 'Сбросить отбор',
   'claims.wording': 'Утверждение',
   'claims.article': 'Статья',

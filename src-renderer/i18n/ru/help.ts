@@ -38,5 +38,5 @@ export const help: Russian<typeof en> = {
   'start.reportHow': 'Один файл, который откроет каждый.',
   'start.done': 'Это и есть весь круг работы. Список можно закрыть.',
   'start.name': 'Кто вы?',
-  'start.nameHint': 'Ваше имя стоит рядом с тем, что вы делаете.',
+  'start.nameHint': 'Ваше имя, для истории',
 };

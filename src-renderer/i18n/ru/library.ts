@@ -6,7 +6,7 @@ export const library: Russian<typeof en> = {
   filter: 'Отобрать статьи',
   list: 'Статьи проекта',
   sort: 'Порядок',
-  'sort.imported': 'Сначала новые',
+  'sort.imported': 'Сначала новые в проекте',
   'sort.title': 'По названию',
   'sort.published': 'По дате публикации',
   'sort.coverage': 'Сначала неразобранные',
