@@ -18,11 +18,21 @@ import {
 } from '#store/articles.ts';
 import { keepBlob, readText } from '#store/blobs.ts';
 import { commentsOf, listMarks } from '#store/claims.ts';
-import { sha256 } from '#store/commit.ts';
+import { sha256 } from '#store/hash.ts';
 import { newestRevision } from '#store/derive.ts';
 import { referenceByAddress } from '#store/references.ts';
 import { referenceCells, referencesOf } from './evidence.ts';
-import { act, nowOf, readOf, whole, writeOf, type Handlers, type Session, type Upload } from './session.ts';
+import {
+  act,
+  nowOf,
+  parserOf,
+  readOf,
+  whole,
+  writeOf,
+  type Handlers,
+  type Session,
+  type Upload,
+} from './session.ts';
 
 type Imported = Output<'importArticles'>['articles'][number];
 
@@ -186,8 +196,18 @@ export function failureOf(error: unknown): { code: string; message: string } {
   return { code, message: error instanceof Error ? error.message : String(error) };
 }
 
+const MEGABYTE = 1 << 20;
+const LARGEST_ARTICLE = 32 * MEGABYTE;
+
 async function importOne(session: Session, upload: Upload, signal: AbortSignal): Promise<Imported> {
-  const read = await session.parser.readArticle(upload, signal);
+  if (upload.bytes.length > LARGEST_ARTICLE) {
+    const size = Math.ceil(upload.bytes.length / MEGABYTE);
+    throw new CallError(
+      'too-large',
+      `${upload.name} has ${size} MB; an article may have ${LARGEST_ARTICLE / MEGABYTE} MB.`,
+    );
+  }
+  const read = await (await parserOf(session)).readArticle(upload, signal);
   const db = writeOf(session);
   const id = session.world.newId();
   const warnings = [...read.warnings, ...duplicates(session, sha256(upload.bytes))];
