@@ -25,6 +25,9 @@ export default defineConfig({
     build: {
       minify: true,
       target: 'chrome150',
+      // the page's policy allows no data: fonts
+      assetsInlineLimit: 0,
+      manifest: true,
       outDir: at('out/renderer'),
       rollupOptions: { input: at('src-renderer/index.html') },
     },

@@ -8,7 +8,7 @@ create table revision_text (
   sentences text not null check (json_valid(sentences))
 ) strict;
 
--- what the full-text index holds of one row; `folded` is what is searched: lower case, ё as е, Russian stems added
+-- what the full-text index holds of one row, as people read it; the index itself holds it folded (lower case, ё as е)
 create table searchable (
   id integer primary key,
   kind text not null check (kind in ('article', 'claim', 'reference')),
@@ -19,8 +19,17 @@ create table searchable (
 ) strict;
 
 create virtual table search using fts5 (
-  title, body, stems,
+  title, body,
   content = '',
   contentless_delete = 1,
-  tokenize = "unicode61 remove_diacritics 2"
+  tokenize = "porter unicode61 remove_diacritics 2"
 );
+
+-- the rating that a claim carries: its final verdict's, else the newest draft's
+create view claim_rating as
+select claim, rating, iif(state = 'final', 'final', 'draft') as rated from (
+  select claim, rating, state,
+    row_number() over (partition by claim order by state = 'final' desc, at desc, id desc) as place
+  from verdict
+  where present = 1 and state in ('final', 'draft')
+) where place = 1;

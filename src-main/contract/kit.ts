@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// In a file of its own, so that pages can catch the class without loading Zod.
+export { CallError, CODES, type Code } from './error.ts';
+
 // Zod would probe `new Function`, which the page's content security policy forbids.
 z.config({ jitless: true });
 
@@ -18,46 +21,4 @@ export function query<I extends z.ZodRawShape, O extends z.ZodRawShape>(says: st
 
 export function command<I extends z.ZodRawShape, O extends z.ZodRawShape>(says: string, input: I, output: O) {
   return { kind: 'command', says, input: z.strictObject(input), output: z.object(output) } as const;
-}
-
-/** The ways in which a call can fail; the interface acts on the code, people read the message. */
-export const CODES = [
-  'bad-input',
-  'not-found',
-  'ambiguous',
-  'changed-since',
-  'nothing-to-undo',
-  'unreadable',
-  'unsupported',
-  'too-large',
-  'cancelled',
-  'locked',
-  'damaged',
-  'newer',
-  'read-only',
-  'exists',
-  'refused',
-  'internal',
-] as const;
-export type Code = (typeof CODES)[number];
-
-/** An error that crosses every link as `{code, message, detail}` and arrives as the same class. */
-export class CallError extends Error {
-  readonly code: Code;
-  readonly detail: unknown;
-
-  constructor(code: Code, message: string, detail?: unknown) {
-    super(message);
-    this.name = 'CallError';
-    this.code = code;
-    this.detail = detail;
-  }
-
-  toJSON(): { code: Code; message: string; detail?: unknown } {
-    return {
-      code: this.code,
-      message: this.message,
-      ...(this.detail === undefined ? {} : { detail: this.detail }),
-    };
-  }
 }

@@ -53,7 +53,11 @@ function splitsPair(text: string, at: number): boolean {
  */
 export function findQuote(
   text: string,
-  wanted: { readonly quote: string; readonly prefix?: string; readonly suffix?: string },
+  wanted: {
+    readonly quote: string;
+    readonly prefix?: string | undefined;
+    readonly suffix?: string | undefined;
+  },
 ): Place[] {
   if (wanted.quote.trim() === '') return [];
   const prefix = fold(wanted.prefix ?? '').text.trim();

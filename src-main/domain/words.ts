@@ -56,3 +56,27 @@ export type CommentSubject = (typeof COMMENT_SUBJECTS)[number];
 
 export const ARTICLE_FORMATS = ['text', 'markdown', 'html'] as const;
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
+
+const ALIASES: Readonly<Record<string, string>> = {
+  'anonymous-or-private-source': 'anonymous-source',
+  anonymous: 'anonymous-source',
+  'private-source': 'anonymous-source',
+  vague: 'too-vague',
+  question: 'question-or-appeal',
+  appeal: 'question-or-appeal',
+  experience: 'personal-experience',
+  'not-claim': 'not-a-claim',
+  unchecked: 'undecided',
+  support: 'supports',
+  refute: 'refutes',
+  qualify: 'qualifies',
+};
+
+/** The word of a closed list that somebody meant: case, spaces and a few other names are forgiven. */
+export function wordFrom<W extends string>(words: readonly W[], text: string): W | undefined {
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, '-');
+  return words.find((word) => word === plain) ?? words.find((word) => word === ALIASES[plain]);
+}

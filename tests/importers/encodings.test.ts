@@ -5,7 +5,7 @@ import { cleanText } from '#importers/clean-text.ts';
 import { declaredEncoding } from '#importers/declared-encoding.ts';
 import { decode } from '#importers/decode.ts';
 import { readArticle } from '#importers/read-article.ts';
-import { hasShared, sharedPath } from '../support/shared.ts';
+import { hasShared, sharedAt } from '../support/shared.ts';
 
 const RUSSIAN =
   'Паводок начался ночью. По словам жителей, вода поднялась на два метра за час; «никто не предупредил», — говорят они.\n';
@@ -74,11 +74,11 @@ describe('encodings', () => {
 describe.skipIf(!hasShared)('public encoding samples', () => {
   const folder = 'data/encodings';
   test('are read exactly, or with a warning', () => {
-    const texts = JSON.parse(readFileSync(sharedPath(`${folder}/texts.json`), 'utf8')) as Record<
+    const texts = JSON.parse(readFileSync(sharedAt(`${folder}/texts.json`), 'utf8')) as Record<
       string,
       string
     >;
-    const rows = readFileSync(sharedPath(`${folder}/index.tsv`), 'utf8')
+    const rows = readFileSync(sharedAt(`${folder}/index.tsv`), 'utf8')
       .trim()
       .split('\n')
       .slice(1);
@@ -86,7 +86,7 @@ describe.skipIf(!hasShared)('public encoding samples', () => {
     let exact = 0;
     for (const row of rows) {
       const [file, encoding, , key] = row.split('\t');
-      const bytes = readFileSync(sharedPath(`${folder}/${file}`));
+      const bytes = readFileSync(sharedAt(`${folder}/${file}`));
       const { text, warnings } = decode(bytes, false);
       const wanted = key ? texts[key] : known(encoding!, bytes);
       if (wanted === undefined || text === wanted) exact++;
@@ -109,7 +109,7 @@ describe.skipIf(!hasShared)('public encoding samples', () => {
     const wrong: string[] = [];
     let count = 0;
     for (const file of ['test-yahoo-jp.dat', 'tests2.dat'])
-      for (const part of readFileSync(sharedPath(`${folder}/html/${file}`), 'latin1')
+      for (const part of readFileSync(sharedAt(`${folder}/html/${file}`), 'latin1')
         .split(/(?:^|\n)#data\n/)
         .slice(1)) {
         const [data, answer] = part.split('\n#encoding\n');

@@ -6,7 +6,7 @@ import { articleSchema } from '#domain/article-schema.ts';
 import { checkDocument, isSafeAddress, type Node } from '#domain/document.ts';
 import { ImportError } from '#importers/import-error.ts';
 import { readArticle } from '#importers/read-article.ts';
-import { hasShared, sharedPath } from '../support/shared.ts';
+import { hasShared, sharedAt } from '../support/shared.ts';
 
 /** Every link of a document. */
 function linksIn(node: Node): string[] {
@@ -34,7 +34,7 @@ async function readsSafely(source: string | Uint8Array, name: string): Promise<b
   }
 }
 
-const json = <T>(path: string): T => JSON.parse(readFileSync(sharedPath(path), 'utf8')) as T;
+const json = <T>(path: string): T => JSON.parse(readFileSync(sharedAt(path), 'utf8')) as T;
 
 describe.skipIf(!hasShared)('public hostile samples', () => {
   test('HTML payloads, as HTML and in Markdown, leave only text', async () => {
@@ -58,12 +58,12 @@ describe.skipIf(!hasShared)('public hostile samples', () => {
 
   test('tree-construction cases keep to the schema', async () => {
     const folder = 'data/hostile/html5lib/tree-construction';
-    const files = readdirSync(sharedPath(folder), { recursive: true, encoding: 'utf8' }).filter((f) =>
+    const files = readdirSync(sharedAt(folder), { recursive: true, encoding: 'utf8' }).filter((f) =>
       f.endsWith('.dat'),
     );
     let count = 0;
     for (const file of files)
-      for (const part of readFileSync(sharedPath(`${folder}/${file}`), 'latin1')
+      for (const part of readFileSync(sharedAt(`${folder}/${file}`), 'latin1')
         .split(/(?:^|\n)#data\n/)
         .slice(1)) {
         await readsSafely(Buffer.from(part.split('\n#errors')[0]!, 'latin1'), 'a.html');
@@ -76,7 +76,7 @@ describe.skipIf(!hasShared)('public hostile samples', () => {
   test('tokenizer cases keep to the schema', async () => {
     const folder = 'data/hostile/html5lib/tokenizer';
     let count = 0;
-    for (const file of readdirSync(sharedPath(folder)).filter((name) => name.endsWith('.test')))
+    for (const file of readdirSync(sharedAt(folder)).filter((name) => name.endsWith('.test')))
       for (const { input } of json<{ tests?: { input: string }[] }>(`${folder}/${file}`).tests ?? []) {
         await readsSafely(`words ${input}`, 'a.html');
         count++;
@@ -88,8 +88,8 @@ describe.skipIf(!hasShared)('public hostile samples', () => {
   test('archives are refused with a sentence', async () => {
     let count = 0;
     for (const folder of ['failure', 'inconsistent'])
-      for (const file of readdirSync(sharedPath(`data/hostile/zip/${folder}`))) {
-        expect(await readsSafely(readFileSync(sharedPath(`data/hostile/zip/${folder}/${file}`)), file)).toBe(
+      for (const file of readdirSync(sharedAt(`data/hostile/zip/${folder}`))) {
+        expect(await readsSafely(readFileSync(sharedAt(`data/hostile/zip/${folder}/${file}`)), file)).toBe(
           false,
         );
         count++;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { flatten } from '#domain/flat-text.ts';
 import { ImportError } from '#importers/import-error.ts';
 import { readArticle } from '#importers/read-article.ts';
-import { hasShared, sharedPath } from '../support/shared.ts';
+import { hasShared, sharedAt } from '../support/shared.ts';
 
 async function read(name: string, text: string, mediaType?: string) {
   const article = await readArticle({
@@ -251,9 +251,9 @@ describe('what is no article', () => {
 
 describe.skipIf(!hasShared)('the public articles', () => {
   test('are read as they stand, notes included', async () => {
-    const files = readdirSync(sharedPath('articles'));
+    const files = readdirSync(sharedAt('articles'));
     for (const name of files) {
-      const bytes = readFileSync(sharedPath(`articles/${name}`));
+      const bytes = readFileSync(sharedAt(`articles/${name}`));
       const article = await readArticle({ bytes, name });
       const lines = bytes
         .toString('utf8')
@@ -266,7 +266,7 @@ describe.skipIf(!hasShared)('the public articles', () => {
     }
     const noted = files.find((name) => name.startsWith('004_'))!;
     const { footnotes, document } = await readArticle({
-      bytes: readFileSync(sharedPath(`articles/${noted}`)),
+      bytes: readFileSync(sharedAt(`articles/${noted}`)),
       name: noted,
     });
     const { text } = flatten(document);
@@ -280,7 +280,7 @@ describe.skipIf(!hasShared)('the public articles', () => {
   test('a book of 200,000 words is no burden', async () => {
     const started = performance.now();
     const article = await readArticle({
-      bytes: readFileSync(sharedPath('data/long-text/moby-dick.txt')),
+      bytes: readFileSync(sharedAt('data/long-text/moby-dick.txt')),
       name: 'm.txt',
     });
     expect(article.document.content!.length).toBe(2873);

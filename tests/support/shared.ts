@@ -8,6 +8,13 @@ export const hasShared = existsSync(root);
 if (!hasShared)
   process.stderr.write(`No shared test material at ${root}: the tests that read it are skipped.\n`);
 
-export function sharedPath(path: string): string {
+/** A path in that material, whether or not it is there. */
+export function sharedAt(path: string): string {
   return resolve(root, path);
+}
+
+/** A path in that material, or undefined where it is absent. */
+export function sharedPath(...parts: string[]): string | undefined {
+  const path = resolve(root, ...parts);
+  return existsSync(path) ? path : undefined;
 }

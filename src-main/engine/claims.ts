@@ -1,0 +1,328 @@
+import { cells, type Intent } from '#domain/act.ts';
+import { describe, findQuote } from '#domain/selector.ts';
+import { columnOf, fits, type SharedTable } from '#domain/tables.ts';
+import type { Reason, Verifiability } from '#domain/words.ts';
+import type { claims } from '#contract/claims.ts';
+import type { Asked, Output } from '#contract/index.ts';
+import { CallError } from '#contract/kit.ts';
+import { claimIds, commentsOf, countClaims, getClaims, getOccurrence, listTags } from '#store/claims.ts';
+import { conflictsOf } from '#store/conflicts.ts';
+import { newestText } from './articles.ts';
+import { act, nowOf, readOf, whole, type Handlers, type Session } from './session.ts';
+
+type Claim = Output<'getClaim'>['claim'];
+type Span = { readonly start: number; readonly end: number };
+
+export const claimHandlers: Handlers<keyof typeof claims> = {
+  mark: (session, asked) => {
+    const article = whole(session, 'article', asked.article);
+    const { revision, text } = newestText(session, article);
+    const span = spanOf(text, asked);
+    const existing = asked.claim === undefined ? undefined : whole(session, 'claim', asked.claim);
+    const claim = existing ?? session.world.newId();
+    const occurrence = session.world.newId();
+    act(session, 'mark', [
+      ...(existing === undefined ? claimCells(session, claim, text.slice(span.start, span.end), asked) : []),
+      ...occurrenceCells(session, { id: occurrence, claim, article, revision }, text, span),
+    ]);
+    return { claim: claimOf(session, claim), occurrence: getOccurrence(readOf(session), occurrence) };
+  },
+
+  markSentences: (session, asked) => {
+    const article = whole(session, 'article', asked.article);
+    const { revision, text } = newestText(session, article);
+    const made = asked.spans.map((given) => {
+      const span = trimmed(text, given);
+      const claim = session.world.newId();
+      const id = session.world.newId();
+      const changes = [
+        ...claimCells(session, claim, text.slice(span.start, span.end), asked),
+        ...occurrenceCells(session, { id, claim, article, revision }, text, span),
+      ];
+      return { claim, id, changes };
+    });
+    act(
+      session,
+      'markSentences',
+      made.flatMap((one) => one.changes),
+    );
+    return {
+      claims: made.map((one) => one.claim),
+      occurrences: made.map((one) => getOccurrence(readOf(session), one.id)),
+    };
+  },
+
+  listClaims: (session, asked) => {
+    const db = readOf(session);
+    const article = asked.article === undefined ? undefined : whole(session, 'article', asked.article);
+    const claims = getClaims(db, claimIds(db, article, asked.limit, asked.offset));
+    return { claims, total: countClaims(db, article) };
+  },
+
+  getClaim: (session, asked) => ({ claim: claimOf(session, whole(session, 'claim', asked.id)) }),
+
+  editClaim: (session, asked) => {
+    const id = whole(session, 'claim', asked.id);
+    const now = claimOf(session, id);
+    const verifiability = asked.verifiability ?? now.verifiability;
+    const reason = reasonOf(
+      verifiability,
+      asked.reason === undefined ? now.reason : asked.reason,
+      asked.reason != null,
+    );
+    const changes = [
+      ...changed(
+        now,
+        cells('claim', id, {
+          wording: asked.wording,
+          claimant: asked.claimant,
+          claimed_on: asked.claimedOn,
+          claimed_where: asked.claimedWhere,
+          type: asked.type,
+          verifiability: asked.verifiability,
+          reason: asked.verifiability === undefined && asked.reason === undefined ? undefined : reason,
+          checkable_on: asked.checkableOn,
+          status: asked.status,
+          assignee: asked.assignee == null ? asked.assignee : whole(session, 'person', asked.assignee),
+          priority: asked.priority,
+          parent: asked.parent == null ? asked.parent : parentOf(session, id, asked.parent),
+        }),
+      ),
+      ...(asked.tags === undefined ? [] : retagged(session, id, now.tags, asked.tags)),
+    ];
+    if (changes.length > 0) act(session, 'editClaim', changes);
+    return { claim: claimOf(session, id) };
+  },
+
+  removeClaim: (session, asked) => {
+    const id = whole(session, 'claim', asked.id);
+    act(session, 'removeClaim', removal(session, id));
+    return { id };
+  },
+
+  moveOccurrence: (session, asked) => {
+    const id = whole(session, 'occurrence', asked.id);
+    const { article } = getOccurrence(readOf(session), id);
+    const { revision, text } = newestText(session, article);
+    const span = trimmed(text, asked);
+    act(
+      session,
+      'moveOccurrence',
+      cells('occurrence', id, { ...selectorOf(text, span), revision, state: 'exact', confidence: 1 }),
+    );
+    return { occurrence: getOccurrence(readOf(session), id) };
+  },
+
+  removeOccurrence: (session, asked) => {
+    const id = whole(session, 'occurrence', asked.id);
+    const claim = claimOf(session, getOccurrence(readOf(session), id).claim);
+    const hangs = claim.evidence.length + claim.verdicts.length + claim.comments.length;
+    const claimRemoved = claim.occurrences.length === 1 && hangs === 0;
+    act(session, 'removeOccurrence', [
+      ...cells('occurrence', id, { present: 0 }),
+      ...(claimRemoved ? cells('claim', claim.id, { present: 0 }) : []),
+    ]);
+    return { claimRemoved };
+  },
+
+  addComment: (session, asked) => {
+    const id = session.world.newId();
+    const subject = whole(session, asked.subject.kind, asked.subject.id);
+    const person = session.me.id;
+    const { kind } = asked.subject;
+    act(
+      session,
+      'addComment',
+      cells('comment', id, {
+        present: 1,
+        subject_kind: kind,
+        subject,
+        text: asked.text,
+        person,
+        at: nowOf(session),
+      }),
+    );
+    return {
+      comment: commentsOf(readOf(session), kind, JSON.stringify([subject])).find(
+        (comment) => comment.id === id,
+      )!,
+    };
+  },
+
+  removeComment: (session, asked) => {
+    const id = whole(session, 'comment', asked.id);
+    act(session, 'removeComment', cells('comment', id, { present: 0 }));
+    return { id };
+  },
+
+  listTags: (session) => ({ tags: listTags(readOf(session)) }),
+
+  listConflicts: (session) => ({ conflicts: conflictsOf(readOf(session)) }),
+
+  resolveConflict: (session, { table, row, column, value }) => {
+    const rule = columnOf(table, column);
+    if (!rule || !fits(rule, value))
+      throw new CallError('bad-input', `This value does not fit the ${column} of a ${table}.`);
+    act(session, 'resolveConflict', [
+      { table, row: whole(session, table as SharedTable, row), column, value },
+    ]);
+    return { conflicts: conflictsOf(readOf(session)) };
+  },
+};
+
+function claimOf(session: Session, id: string): Claim {
+  return getClaims(readOf(session), [id])[0]!;
+}
+
+/** The span that is named by offsets or by quote. A quote that stands in two places is an error that lists them. */
+function spanOf(text: string, asked: Asked<'mark'>): Span {
+  const { start, end, quote, prefix, suffix } = asked;
+  if (quote === undefined) {
+    if (start === undefined || end === undefined)
+      throw new CallError('bad-input', 'Name the span by a quote, or by its start and end.');
+    return trimmed(text, { start, end });
+  }
+  const places = findQuote(text, { quote, prefix, suffix });
+  const [place, another] = places;
+  if (!place)
+    throw new CallError(
+      'not-found',
+      `The article does not contain “${shortened(quote)}”${(prefix ?? suffix) ? ' in that context' : ''}.`,
+    );
+  if (another) {
+    const where = places
+      .map((one) => `at ${one.start}: …${one.prefix}[${shortened(quote)}]${one.suffix}…`)
+      .join('; ')
+      .replaceAll('\n', ' ');
+    throw new CallError(
+      'ambiguous',
+      `The article contains “${shortened(quote)}” ${places.length} times; add --prefix or --suffix to say which: ${where}`,
+      { places },
+    );
+  }
+  return place;
+}
+
+function shortened(quote: string): string {
+  return quote.length > 80 ? `${quote.slice(0, 79)}…` : quote;
+}
+
+/** A span without the white space at its ends. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const inside = text.slice(start, end);
+  const from = start + inside.length - inside.trimStart().length;
+  const to = start + inside.trimEnd().length;
+  if (to <= from || end > text.length)
+    throw new CallError('bad-input', 'There are no words between these places.');
+  return { start: from, end: to };
+}
+
+function selectorOf(text: string, span: Span) {
+  const { exact, prefix, suffix, start, end } = describe(text, span.start, span.end);
+  return { exact, prefix, suffix, start, end };
+}
+
+type Judged = { as: Verifiability; reason?: Reason | undefined; checkableOn?: string | undefined };
+
+function claimCells(session: Session, id: string, wording: string, judged: Judged): Intent[] {
+  return cells('claim', id, {
+    present: 1,
+    wording: wording.replaceAll(/\s+/g, ' '),
+    verifiability: judged.as,
+    reason: reasonOf(judged.as, judged.reason ?? null, judged.reason !== undefined),
+    checkable_on: judged.checkableOn ?? '',
+    status: judged.as === 'not-a-claim' ? 'done' : 'open',
+    priority: 'normal',
+    made_at: nowOf(session),
+    made_by: session.me.id,
+  });
+}
+
+function occurrenceCells(
+  session: Session,
+  about: { id: string; claim: string; article: string; revision: string },
+  text: string,
+  span: Span,
+): Intent[] {
+  const { id, ...where } = about;
+  return cells('occurrence', id, {
+    present: 1,
+    ...where,
+    ...selectorOf(text, span),
+    state: 'exact',
+    confidence: 1,
+    made_at: nowOf(session),
+    made_by: session.me.id,
+  });
+}
+
+/** Only what cannot be verified has a reason for it; a reason left over from before goes quietly. */
+function reasonOf(verifiability: Verifiability, reason: Reason | null, given: boolean): Reason | null {
+  if (verifiability === 'unverifiable' || reason === null) return reason;
+  if (given)
+    throw new CallError(
+      'bad-input',
+      `Only an unverifiable claim has a reason; this one is ${verifiability}.`,
+    );
+  return null;
+}
+
+/** An edit that sets a cell to what it already says is no change. */
+function changed(now: Claim, intents: Intent[]): Intent[] {
+  const said: Readonly<Record<string, unknown>> = {
+    ...now,
+    claimed_on: now.claimedOn,
+    claimed_where: now.claimedWhere,
+    checkable_on: now.checkableOn,
+    assignee: now.assignee?.id ?? null,
+  };
+  return intents.filter(({ column, value }) => said[column] !== value);
+}
+
+function parentOf(session: Session, id: string, given: string): string {
+  const parent = whole(session, 'claim', given);
+  for (let at: string | null = parent; at !== null; at = claimOf(session, at).parent) {
+    if (at === id) throw new CallError('bad-input', 'A claim cannot be a part of itself.');
+  }
+  return parent;
+}
+
+function retagged(
+  session: Session,
+  claim: string,
+  now: readonly string[],
+  wanted: readonly string[],
+): Intent[] {
+  const db = readOf(session);
+  const names = [...new Set(wanted.map((name) => name.trim()))];
+  const gone = now.filter((name) => !names.includes(name));
+  const removals = db
+    .all<{ id: string }>(
+      `select g.id from tagging g join tag t on t.id = g.tag
+       where g.claim = ? and g.present = 1 and t.name in (select value from json_each(?))`,
+      claim,
+      JSON.stringify(gone),
+    )
+    .flatMap(({ id }) => cells('tagging', id, { present: 0 }));
+  const additions = names
+    .filter((name) => !now.includes(name))
+    .flatMap((name) => {
+      const known = db.one<{ id: string }>(
+        'select id from tag where name = ? and present = 1 order by id limit 1',
+        name,
+      )?.id;
+      const tag = known ?? session.world.newId();
+      return [
+        ...(known === undefined ? cells('tag', tag, { present: 1, name }) : []),
+        ...cells('tagging', session.world.newId(), { present: 1, tag, claim }),
+      ];
+    });
+  return [...removals, ...additions];
+}
+
+function removal(session: Session, claim: string): Intent[] {
+  return [
+    ...cells('claim', claim, { present: 0 }),
+    ...claimOf(session, claim).occurrences.flatMap(({ id }) => cells('occurrence', id, { present: 0 })),
+  ];
+}

@@ -1,0 +1,186 @@
+import type { Payload, Value } from '#domain/act.ts';
+import { timeOf } from '#domain/stamp.ts';
+import { CallError } from '#contract/kit.ts';
+import type { ActRow } from '#contract/nouns.ts';
+import { payloadOf } from '#store/commit.ts';
+import { inverseOf, redoable, undoable, type Step } from '#store/undo.ts';
+import { act, readOf, whole, type Session } from './session.ts';
+
+type Logged = {
+  device: string;
+  sequence: number;
+  stamp: string;
+  person: string;
+  hash: string;
+  body: string | null;
+  undone: number;
+  /** The body of the act that this one takes back. */
+  behind: string | null;
+};
+
+const LISTED = `
+  select a.device, a.sequence, a.stamp, coalesce(w.name, a.person) as person, a.hash, p.body,
+    (
+      select b.body from act t join payload b on b.hash = t.payload where t.hash = p.body ->> 'undoes'
+    ) as behind,
+    exists (
+      select 1 from act u join payload q on q.hash = u.payload
+      where u.device = a.device and u.sequence > a.sequence and q.body ->> 'undoes' = a.hash
+    ) as undone
+  from act a left join payload p on p.hash = a.payload left join person w on w.id = a.person`;
+
+/** What was done, newest first; for one claim, what was done to it and to all that hangs on it. */
+export function listActs(
+  session: Session,
+  asked: { claim?: string | undefined; limit?: number | undefined; offset?: number | undefined },
+) {
+  const db = readOf(session);
+  const limit = asked.limit ?? 1_000_000;
+  const offset = asked.offset ?? 0;
+  if (asked.claim === undefined) {
+    const total = db.one<{ n: number }>('select count(*) as n from act')!.n;
+    return {
+      total,
+      acts: db
+        .all<Logged>(`${LISTED} order by a.stamp desc, a.hash limit ? offset ?`, limit, offset)
+        .map(actRow),
+    };
+  }
+  const hashes = JSON.stringify(actsOn(session, whole(session, 'claim', asked.claim)));
+  const acts = db.all<Logged>(
+    `${LISTED} where a.hash in (select value from json_each(?)) order by a.stamp desc, a.hash limit ? offset ?`,
+    hashes,
+    limit,
+    offset,
+  );
+  return { total: JSON.parse(hashes).length as number, acts: acts.map(actRow) };
+}
+
+function actsOn(session: Session, claim: string): string[] {
+  return readOf(session)
+    .all<{ act: string }>(
+      `with own (tbl, row) as (
+         select 'claim', ?1
+         union all select tbl, row from change
+           where tbl in ('occurrence', 'evidence', 'verdict', 'tagging') and col = 'claim' and value = ?1
+         union all select 'comment', c.id from comment c where c.subject_kind = 'claim' and c.subject = ?1
+       )
+       select distinct c.act from own o join change c on c.tbl = o.tbl and c.row = o.row`,
+      claim,
+    )
+    .map((row) => row.act);
+}
+
+function actRow(row: Logged): ActRow {
+  const payload = row.body === null ? undefined : payloadOf(row.body);
+  return {
+    device: row.device,
+    sequence: row.sequence,
+    at: timeOf(row.stamp),
+    person: row.person,
+    deed: payload?.deed ?? 'withheld',
+    summary: payload
+      ? payload.undoes === undefined
+        ? summaryOf(payload)
+        : undoSummary(payload, row.behind)
+      : 'Something that was withheld',
+    hash: row.hash,
+    undoes: payload?.undoes ?? null,
+    undone: row.undone === 1,
+  };
+}
+
+function undoSummary(payload: Payload, behind: string | null): string {
+  const taken = behind === null ? undefined : payloadOf(behind);
+  // a redo takes back an undo, and what that one had taken back is said by its own line
+  if (payload.deed === 'redo' || !taken)
+    return payload.deed === 'redo' ? 'Did again what was undone' : 'Undid an act';
+  return `Undid: ${summaryOf(taken)}`;
+}
+
+/** One line that says what an act did, in the words of the product. */
+function summaryOf(payload: Payload): string {
+  const set = new Map<string, Value>();
+  for (const change of payload.changes) {
+    const cell = `${change.table}.${change.column}`;
+    if (!set.has(cell)) set.set(cell, change.value);
+  }
+  const say = (cell: string) => quoted(set.get(cell));
+  const count = (table: string) =>
+    new Set(payload.changes.filter((change) => change.table === table).map((change) => change.row)).size;
+  switch (payload.deed) {
+    case 'createProject':
+      return `Made the project ${say('project.title')}`;
+    case 'joinProject':
+      return `${say('person.name')} joined`;
+    case 'importArticles':
+      return `Imported the article ${say('article.title')}`;
+    case 'mark':
+      return `Marked ${say('occurrence.exact')}${set.has('claim.verifiability') ? ` as ${String(set.get('claim.verifiability'))}` : ' as one more occurrence'}`;
+    case 'markSentences':
+      return `Marked ${count('occurrence')} sentences as ${String(set.get('claim.verifiability'))}`;
+    case 'editClaim':
+      return `Changed a claim: ${listed(payload, 'claim')}${count('tagging') > 0 ? ' tags' : ''}`;
+    case 'addReferences':
+    case 'acceptFootnotes':
+      return `Added ${count('reference')} ${count('reference') === 1 ? 'reference' : 'references'}`;
+    case 'capture':
+      return `Kept an archived copy, ${say('capture.name')}`;
+    case 'linkEvidence':
+      return `Linked evidence that ${String(set.get('evidence.stance'))}: ${say('evidence.quote')}`;
+    case 'rateClaim':
+      return `Rated ${String(set.get('verdict.rating'))}${set.get('verdict.state') === 'final' ? ', final' : ''}`;
+    case 'finaliseVerdict':
+      return 'Made a verdict final';
+    case 'voidVerdict':
+      return `Declared a verdict void: ${say('verdict.why')}`;
+    case 'addComment':
+      return `Commented: ${say('comment.text')}`;
+    default:
+      return `${inWords(payload.deed)}: ${[...new Set(payload.changes.map((change) => change.column.replaceAll('_', ' ')))].join(', ')}`;
+  }
+}
+
+function listed(payload: Payload, table: string): string {
+  return payload.changes
+    .filter((change) => change.table === table)
+    .map((change) => `${change.column.replaceAll('_', ' ')} ${quoted(change.value)}`)
+    .join(', ');
+}
+
+function quoted(value: Value | undefined): string {
+  const text = String(value ?? '').replaceAll(/\s+/g, ' ');
+  return `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`;
+}
+
+/** `removeReference` reads `Remove reference`. */
+function inWords(deed: string): string {
+  const words = deed.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function steps(session: Session): { undo: Step | undefined; redo: Step | undefined } {
+  const { device, person } = session.author;
+  const db = readOf(session);
+  return { undo: undoable(db, device, person), redo: redoable(db, device, person) };
+}
+
+/** Takes an act back by a new act with the inverse changes; redo takes back the undo. */
+export function takeBack(session: Session, deed: 'undo' | 'redo'): { act: ActRow } {
+  const step = steps(session)[deed];
+  if (!step)
+    throw new CallError(
+      'nothing-to-undo',
+      deed === 'undo' ? 'There is nothing of yours to undo.' : 'There is nothing to redo.',
+    );
+  const db = readOf(session);
+  const changes = inverseOf(db, step.hash);
+  if (!changes) {
+    throw new CallError(
+      'changed-since',
+      'Somebody has changed the same thing since; undoing would lose their change.',
+    );
+  }
+  const hash = act(session, deed, changes, step.hash);
+  return { act: actRow(db.one<Logged>(`${LISTED} where a.hash = ?`, hash)!) };
+}

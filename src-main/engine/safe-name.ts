@@ -1,0 +1,28 @@
+const ENDINGS: Readonly<Record<string, string>> = {
+  'application/pdf': '.pdf',
+  'text/html': '.html',
+  'text/plain': '.txt',
+  'text/markdown': '.md',
+  'text/csv': '.csv',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+  'image/gif': '.gif',
+  'image/webp': '.webp',
+  'application/vnd.assay': '.assay',
+};
+
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** A file name made anew from a foreign one: no path, no control or direction characters, the ending that fits. */
+export function safeName(name: string, mediaType: string): string {
+  const ending = ENDINGS[mediaType.split(';')[0]!.trim()] ?? '.bin';
+  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  const stem = last
+    .replace(/\.[^.]*$/, '')
+    .replaceAll(/[^\p{L}\p{N}\p{M} _().,-]/gu, '_')
+    .replaceAll(/\.+/g, '.')
+    .replaceAll(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 100);
+  const base = stem === '' || RESERVED.test(stem) ? `file${stem === '' ? '' : `-${stem}`}` : stem;
+  return `${base}${ending}`;
+}

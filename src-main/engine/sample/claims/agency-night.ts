@@ -1,0 +1,353 @@
+import type { ClaimPlan } from '../plan.ts';
+
+const MINISTRY = 'Ministry of Water Resources';
+
+/** What the agency says of the night itself. */
+export const nightClaims: readonly ClaimPlan[] = [
+  {
+    key: 'evacuated-4200',
+    by: 'aruzhan',
+    as: 'verifiable',
+    marks: [
+      {
+        article: 'agency',
+        quote:
+          'More than 4,200 residents of Kemekala were moved to safety in an orderly manner during the night to 12 April',
+      },
+      { article: 'russian', quote: 'Министерство водных ресурсов продолжает говорить о 4200 эвакуированных' },
+      { article: 'analyst', quote: '4,200' },
+    ],
+    wording: 'A little more than 4,200 people were evacuated from Kemekala in the night to 12 April 2025.',
+    claimant: MINISTRY,
+    claimedOn: '2025-04-12',
+    claimedWhere: 'Altynkent',
+    type: 'numerical',
+    priority: 'urgent',
+    status: 'in-review',
+    assignee: 'tomas',
+    tags: ['evacuation', 'numbers'],
+    evidence: [
+      {
+        by: 'aruzhan',
+        reference: 'release',
+        stance: 'supports',
+        quote: 'By 06:00, 4,200 residents of Kemekala had been registered at reception centres.',
+        locator: 'paragraph 1',
+        note: 'The ministry says registered, and by 06:00. Both limits are gone in the agency’s text.',
+      },
+      {
+        by: 'aruzhan',
+        reference: 'minutes',
+        stance: 'qualifies',
+        quote:
+          'By 06:00 on 12 April 4,215 people were registered at the reception centres, and by 18:00 on the same day 6,380 people at nine centres.',
+        locator: 'item 3',
+      },
+    ],
+    verdicts: [
+      {
+        by: 'aruzhan',
+        rating: 'half-true',
+        text: 'The figure is real: the council’s minutes give 4,215 people for 06:00. But it counts those who had reached a desk by then, not those who were moved. By 18:00 the same lists held 6,380 names, and an unknown number never appeared on any.',
+        confidence: 'high',
+        knownAsOf: '2025-04-29',
+      },
+      {
+        by: 'tomas',
+        rating: 'misleading',
+        text: 'A correct count answers a different question. At 14:30, when the dispatch went out, the 06:00 figure was more than eight hours old and was presented as the size of the whole evacuation.',
+        confidence: 'medium',
+        knownAsOf: '2025-04-29',
+      },
+    ],
+    comments: [
+      {
+        by: 'tomas',
+        text: 'We agree on every fact and differ on the word. Was the 18:00 figure known to anyone at 14:30? If not, I could live with “half true”.',
+      },
+      {
+        by: 'aruzhan',
+        text: 'I have asked the transport department for the hourly lists. Let us wait for them.',
+      },
+    ],
+  },
+  {
+    key: 'orderly',
+    by: 'tomas',
+    as: 'unverifiable',
+    reason: 'opinion',
+    marks: [{ article: 'agency', quote: 'in an orderly manner' }],
+    wording: 'The evacuation was orderly.',
+    claimant: MINISTRY,
+    claimedOn: '2025-04-12',
+    status: 'done',
+    tags: ['evacuation'],
+    parent: 'evacuated-4200',
+    comments: [
+      {
+        by: 'tomas',
+        text: 'A mark inside a mark: the number can be checked, the compliment cannot.',
+      },
+    ],
+  },
+  {
+    key: 'warned-2340',
+    by: 'aruzhan',
+    as: 'verifiable',
+    marks: [
+      { article: 'agency', quote: 'sirens were sounded and text messages were sent at 23:40 on Friday' },
+      {
+        article: 'analyst',
+        quote: 'The state agency maintains that the population was warned at 23:40 on 11 April.',
+      },
+      { article: 'russian', quote: 'Министерство настаивает, что людей предупредили в 23:40.' },
+      { article: 'blog', quote: '23:40', prefix: 'I have read since that we were warned at ' },
+    ],
+    wording: 'The people of Kemekala were warned by siren and text message at 23:40 on 11 April 2025.',
+    claimant: MINISTRY,
+    claimedOn: '2025-04-12',
+    claimedWhere: 'Altynkent',
+    type: 'event-or-property',
+    priority: 'urgent',
+    status: 'done',
+    assignee: 'aruzhan',
+    tags: ['warning', 'time'],
+    evidence: [
+      {
+        by: 'aruzhan',
+        reference: 'minutes',
+        stance: 'refutes',
+        quote: '01:32  Sirens are switched on.',
+        locator: 'item 2',
+        note: 'Read from the log of the duty service, three days after the event, before 19 members of the council.',
+      },
+      {
+        by: 'aruzhan',
+        reference: 'minutes',
+        stance: 'context',
+        quote:
+          '23:40  The dam operator informs the duty officer by telephone that the release will be increased. No measures are taken.',
+        locator: 'item 2',
+        note: 'Where 23:40 comes from: a telephone call between two officials.',
+      },
+      {
+        by: 'tomas',
+        reference: 'release',
+        stance: 'context',
+        quote: 'The responsible services were informed of the increased release at 23:40.',
+        locator: 'paragraph 2',
+        note: 'The ministry itself says services, not residents.',
+      },
+    ],
+    verdicts: [
+      {
+        by: 'tomas',
+        rating: 'false',
+        text: 'At 23:40 one official telephoned another. The sirens followed at 01:32 and the text messages at 01:38, according to the log of the duty service. The agency turned a call between services into a warning to the town.',
+        confidence: 'high',
+        knownAsOf: '2025-04-15',
+      },
+      {
+        by: 'aruzhan',
+        rating: 'false',
+        text: 'At 23:40 the dam operator telephoned the duty officer; nobody else was told. The sirens were switched on at 01:32 and text messages went out at 01:38, as the log of the duty service shows. The ministry’s own release speaks only of “the responsible services”.',
+        confidence: 'high',
+        knownAsOf: '2025-04-29',
+        final: true,
+      },
+    ],
+  },
+  {
+    key: 'every-household',
+    by: 'aruzhan',
+    as: 'verifiable',
+    marks: [
+      {
+        article: 'agency',
+        quote: 'Every household in the zone of risk was warned well before the water arrived.',
+      },
+    ],
+    claimant: 'Daniyar Orman, minister of water resources',
+    claimedOn: '2025-04-12',
+    claimedWhere: 'Operations centre, Altynkent',
+    type: 'quote',
+    priority: 'high',
+    status: 'done',
+    assignee: 'aruzhan',
+    tags: ['warning'],
+    evidence: [
+      {
+        by: 'aruzhan',
+        reference: 'mirror',
+        stance: 'refutes',
+        quote: 'Олардың отыз тоғызы сиренаны мүлде естімегенін',
+        note: '39 of 43 islanders who were asked had not heard any siren. No random sample, but “every household” falls with one.',
+      },
+      {
+        by: 'aruzhan',
+        reference: 'plan',
+        stance: 'context',
+        quote: 'судың келуінен кемінде 30 минут бұрын ескертілуі тиіс',
+        locator: '3.2',
+        note: 'The town’s own measure of “well before”: at least 30 minutes.',
+      },
+      {
+        by: 'tomas',
+        reference: 'bulletin',
+        stance: 'refutes',
+        quote: 'By interpolation this level was passed at about 01:50.',
+        locator: 'section 3',
+        note: '01:32 to 01:50 is 18 minutes.',
+      },
+    ],
+    verdicts: [
+      {
+        by: 'aruzhan',
+        rating: 'false',
+        text: 'Between the sirens (01:32) and the water on Port Street (about 01:50) lay some 18 minutes; the town’s plan asks for 30. On Mill Island, where there is no siren, 39 of 43 residents told a reporter that they had heard none.',
+        confidence: 'high',
+        knownAsOf: '2025-04-29',
+        final: true,
+      },
+    ],
+  },
+  {
+    key: 'buses-before-midnight',
+    by: 'tomas',
+    as: 'verifiable',
+    marks: [
+      {
+        article: 'agency',
+        quote: 'Buses of the regional motor pool began to leave the Lower Town before midnight.',
+      },
+    ],
+    claimant: MINISTRY,
+    claimedOn: '2025-04-12',
+    type: 'event-or-property',
+    status: 'in-review',
+    assignee: 'aruzhan',
+    tags: ['evacuation', 'time'],
+    evidence: [
+      {
+        by: 'tomas',
+        reference: 'minutes',
+        stance: 'refutes',
+        quote: '02:05  The first bus leaves the depot.',
+        locator: 'item 2',
+      },
+      {
+        by: 'tomas',
+        reference: 'blog',
+        stance: 'refutes',
+        quote: 'The bus came at a quarter past two.',
+        note: 'Independent of the minutes, and written a day before them.',
+      },
+    ],
+    verdicts: [
+      {
+        by: 'tomas',
+        rating: 'false',
+        text: 'The first bus left the depot at 02:05, more than two hours after midnight. A resident’s account, published before the log became known, has it arrive ten minutes later.',
+        confidence: 'high',
+        knownAsOf: '2025-04-29',
+      },
+    ],
+  },
+  {
+    key: 'no-casualties',
+    by: 'tomas',
+    as: 'verifiable',
+    marks: [{ article: 'agency', quote: 'There are no casualties.' }],
+    wording: 'As of 14:30 on 12 April 2025 nobody had come to harm in the flood at Kemekala.',
+    claimant: 'Sarinform',
+    claimedOn: '2025-04-12',
+    type: 'event-or-property',
+    priority: 'urgent',
+    status: 'done',
+    assignee: 'tomas',
+    tags: ['victims'],
+    evidence: [
+      {
+        by: 'tomas',
+        reference: 'release',
+        stance: 'qualifies',
+        quote: 'Information about casualties is being verified.',
+        note: 'Three and a half hours earlier the ministry left the question open.',
+      },
+      {
+        by: 'tomas',
+        reference: 'minutes',
+        stance: 'refutes',
+        quote: 'The regional duty service was informed of the first case at 10:05 on 12 April.',
+        locator: 'item 4',
+      },
+    ],
+    verdicts: [
+      {
+        by: 'tomas',
+        rating: 'unproven',
+        text: 'The ministry’s release of 11:00 says that casualties are “being verified”. The agency gives no source for its flat denial, and we found none.',
+        confidence: 'medium',
+        knownAsOf: '2025-04-13',
+        final: true,
+      },
+      {
+        by: 'tomas',
+        rating: 'false',
+        text: 'A resident of Port Street had been found dead at 09:40, and the regional duty service knew at 10:05, more than four hours before the dispatch. Whether the agency knew is not established; that the sentence was wrong is.',
+        confidence: 'high',
+        knownAsOf: '2025-04-15',
+        final: true,
+        why: 'The council’s minutes of 14 April give the hour at which the first victim was found.',
+      },
+    ],
+    comments: [
+      {
+        by: 'aruzhan',
+        text: 'Good that the first verdict stays visible with its date: on 13 April “unproven” was the honest answer.',
+      },
+    ],
+  },
+  {
+    key: 'record-time',
+    by: 'tomas',
+    as: 'unverifiable',
+    reason: 'too-vague',
+    marks: [
+      { article: 'agency', quote: 'completed in record time' },
+      { article: 'russian', quote: 'эвакуация прошла «в рекордные сроки»' },
+    ],
+    wording: 'The evacuation of Kemekala was completed in record time.',
+    claimant: MINISTRY,
+    claimedOn: '2025-04-12',
+    status: 'done',
+    tags: ['evacuation', 'circular'],
+    evidence: [
+      {
+        by: 'tomas',
+        reference: 'release',
+        stance: 'context',
+        quote: 'The evacuation was completed in record time.',
+        note: 'The source of all three.',
+      },
+      {
+        by: 'tomas',
+        reference: 'kontinent',
+        stance: 'context',
+        note: 'Translates the release word for word; the agency then cites it as an opinion from abroad.',
+      },
+      {
+        by: 'tomas',
+        reference: 'morning',
+        stance: 'context',
+        note: 'Repeats the release under a new headline.',
+      },
+    ],
+    comments: [
+      {
+        by: 'tomas',
+        text: 'No record is named, so nothing can be checked. But note the circle: the ministry writes it, a portal copies it, the agency quotes the portal. One source, not three.',
+      },
+    ],
+  },
+];

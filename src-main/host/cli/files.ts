@@ -1,0 +1,82 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { CallError } from '#contract/kit.ts';
+
+const ARTICLES = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml']);
+const MEGABYTE = 1 << 20;
+
+/** One source that can be read, or the sentence that says why not. */
+export type Source = { readonly name: string; readonly read: () => Uint8Array };
+export type Unreadable = { readonly source: string; readonly error: { code: string; message: string } };
+
+/** The files behind the sources on the command line; a folder stands for the articles in it, `-` for standard input. */
+export function sourcesOf(given: readonly string[]): {
+  sources: Source[];
+  failed: Unreadable[];
+  skipped: number;
+} {
+  const sources: Source[] = [];
+  const failed: Unreadable[] = [];
+  let skipped = 0;
+  for (const name of given) {
+    if (name === '-') {
+      sources.push({ name: 'standard input', read: () => readFileSync(0) });
+      continue;
+    }
+    const stat = statSync(name, { throwIfNoEntry: false });
+    if (!stat) failed.push(unreadable(name, 'not-found', `${name} does not exist.`));
+    else if (stat.isDirectory()) {
+      const inside = filesIn(name);
+      const articles = inside.filter((file) => ARTICLES.has(extname(file).toLowerCase()));
+      skipped += inside.length - articles.length;
+      if (articles.length === 0)
+        failed.push(
+          unreadable(name, 'not-found', `The folder ${name} holds no text, Markdown or HTML file.`),
+        );
+      sources.push(...articles.map((file) => ({ name: file, read: () => readInput(file) })));
+    } else sources.push({ name, read: () => readInput(name) });
+  }
+  return { sources, failed, skipped };
+}
+
+function unreadable(source: string, code: string, message: string): Unreadable {
+  return { source, error: { code, message } };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return filesIn(path);
+      return entry.isFile() ? [path] : [];
+    });
+}
+
+/** The bytes of a file named on the command line. Throws one sentence where there are none to be had. */
+export function readInput(path: string, most = 200 * MEGABYTE): Uint8Array {
+  if (path === '-') return readFileSync(0);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) throw new CallError('not-found', `${path} does not exist.`);
+  if (stat.isDirectory()) throw new CallError('bad-input', `${path} is a folder; name a file.`);
+  if (!stat.isFile()) throw new CallError('bad-input', `${path} is not an ordinary file.`);
+  if (stat.size > most) {
+    throw new CallError(
+      'too-large',
+      `${path} has ${Math.ceil(stat.size / MEGABYTE)} MB; Assay takes files up to ${most / MEGABYTE} MB.`,
+    );
+  }
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new CallError(
+      'unreadable',
+      `${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
+    );
+  }
+}
+
+export function readInputText(path: string): string {
+  return new TextDecoder().decode(readInput(path));
+}

@@ -1,0 +1,39 @@
+import { Command, CommanderError } from 'commander';
+import type { World } from '#engine/engine.ts';
+import { articleCommands } from './articles.ts';
+import { evidenceCommands } from './evidence.ts';
+import { projectCommands } from './project.ts';
+
+const worldOf = async (): Promise<World> => {
+  const [{ realWorld }, { homeFolder }] = await Promise.all([
+    import('#engine/engine.ts'),
+    import('#engine/home.ts'),
+  ]);
+  return realWorld(homeFolder(process.env, process.platform));
+};
+
+const program = new Command('assay')
+  .description('Assay, the offline fact-checking workbench, on the command line.')
+  .showHelpAfterError('(add --help for the options and examples)')
+  .exitOverride()
+  .configureOutput({
+    outputError: (sentence, write) => write(sentence.startsWith('error:') ? sentence : `error: ${sentence}`),
+  });
+
+projectCommands(program, worldOf);
+articleCommands(program, worldOf);
+evidenceCommands(program, worldOf);
+for (const command of program.commands) command.exitOverride();
+
+// a reader that has seen enough, such as `head`, is no failure
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : 2;
+}

@@ -1,0 +1,67 @@
+import { Command } from 'commander';
+import { CallError } from '#contract/kit.ts';
+import type { Engine, World } from '#engine/engine.ts';
+import { outTo, sentenceOf, type Out } from './output.ts';
+
+export type Global = { readonly json: boolean; readonly person: string | undefined };
+
+/** What a command gets: where to write, and how to open a project, which is closed afterwards whatever happens. */
+export type Desk = {
+  readonly out: Out;
+  readonly world: World;
+  readonly open: <T>(file: string, work: (engine: Engine) => Promise<T> | T) => Promise<T>;
+};
+
+export type Action = (
+  desk: Desk,
+  args: readonly string[],
+  options: Record<string, unknown>,
+) => Promise<void> | void;
+
+/** Declares one command; every one has `--json` and `--person`. */
+export function add(
+  program: Command,
+  usage: string,
+  says: string,
+  examples: readonly string[],
+  declare: (command: Command) => Command,
+  action: Action,
+  worldOf: () => Promise<World>,
+): void {
+  const command = declare(program.command(usage).description(says))
+    .option('--json', 'print exactly one JSON document')
+    .option('--person <name>', 'act under this name instead of your own')
+    .addHelpText('after', `\nExamples:\n${examples.map((example) => `  assay ${example}`).join('\n')}`);
+  command.action(async (...given: unknown[]) => {
+    const options = command.opts<Record<string, unknown>>();
+    const out = outTo(options['json'] === true);
+    try {
+      const world = await worldOf();
+      const open: Desk['open'] = async (file, work) => {
+        const { openEngine } = await import('#engine/engine.ts');
+        const person = typeof options['person'] === 'string' ? { person: options['person'] } : {};
+        const engine = openEngine(file, world, person);
+        try {
+          return await work(engine);
+        } finally {
+          engine.close();
+        }
+      };
+      await action({ out, world, open }, given.slice(0, -2).flat().map(String), options);
+    } catch (error) {
+      out.warn(
+        `error: ${error instanceof CallError || isForPeople(error) ? sentenceOf(error) : `Something went wrong inside Assay: ${sentenceOf(error)}`}`,
+      );
+      out.exit(1);
+    }
+  });
+}
+
+function isForPeople(error: unknown): boolean {
+  return error instanceof Error && error.name !== 'TypeError' && error.name !== 'ReferenceError';
+}
+
+export function text(options: Record<string, unknown>, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}

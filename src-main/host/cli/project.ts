@@ -1,0 +1,294 @@
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { contract, isCallName } from '#contract/index.ts';
+import { CallError } from '#contract/kit.ts';
+import { REPORT_FORMATS, type ReportFormat } from '#contract/project.ts';
+import type { World } from '#engine/engine.ts';
+import { readInputText } from './files.ts';
+import { brief, short, table } from './output.ts';
+import { add, text } from './program.ts';
+
+const LATER = ['pdf', 'docx', 'claimreview', 'webannotation', 'averitec', 'qdpx'];
+
+export function projectCommands(program: Command, worldOf: () => Promise<World>): void {
+  add(
+    program,
+    'new <file>',
+    'make a new project',
+    ['new dam.assay --title "The Kemekala dam"'],
+    (command) => command.option('--title <title>', 'its title; the file’s name where it is left out'),
+    async ({ out, world }, [file], options) => {
+      const { openEngine } = await import('#engine/engine.ts');
+      const person = text(options, 'person');
+      const title = text(options, 'title') ?? basename(file!).replace(/\.assay$/, '');
+      const engine = openEngine(file!, world, {
+        create: { title },
+        ...(person === undefined ? {} : { person }),
+      });
+      const { project } = await engine.call('getProject', {});
+      engine.close();
+      out.result({ project: { id: project.id, title: project.title, file: resolve(file!) } }, () => [
+        `Made ${file}.`,
+      ]);
+    },
+    worldOf,
+  );
+
+  add(
+    program,
+    'history <file>',
+    'list what was done, newest first',
+    ['history dam.assay', 'history dam.assay --claim 3f2a --json'],
+    (command) =>
+      command
+        .option('--claim <claim>', 'only what was done to this claim')
+        .option('--limit <n>', 'at most so many', Number),
+    ({ out, open }, [file], options) =>
+      open(file!, async (engine) => {
+        const claim = text(options, 'claim');
+        const limit = typeof options['limit'] === 'number' ? { limit: options['limit'] } : {};
+        const { acts } = await engine.call('listActs', {
+          ...(claim === undefined ? {} : { claim }),
+          ...limit,
+        });
+        out.result({ acts }, () =>
+          table(acts.map((act) => [act.at, act.person, `${act.summary}${act.undone ? ' (undone)' : ''}`])),
+        );
+      }),
+    worldOf,
+  );
+
+  add(
+    program,
+    'search <file> <query>',
+    'search the full text',
+    ['search dam.assay evacuat', 'search dam.assay "nine days" --in claims'],
+    (command) =>
+      command
+        .option('--in <where>', 'articles, claims, references or all', 'all')
+        .option('--limit <n>', 'at most so many', Number, 50),
+    ({ out, open }, [file, query], options) =>
+      open(file!, async (engine) => {
+        const { hits } = await engine.call('search', {
+          query: query!,
+          in: options['in'] as 'all',
+          limit: Number(options['limit']),
+        });
+        out.result({ hits }, () =>
+          hits.length === 0
+            ? ['Nothing found.']
+            : table(
+                hits.map((hit) => [hit.kind, brief(hit.id), short(hit.title, 40), short(hit.snippet, 100)]),
+              ),
+        );
+      }),
+    worldOf,
+  );
+
+  add(
+    program,
+    'export <file>',
+    'write a verdict report',
+    [
+      'export dam.assay --format html --out report.html',
+      'export dam.assay --format csv --out claims.csv --article 8c11',
+    ],
+    (command) =>
+      command
+        .requiredOption('--format <format>', REPORT_FORMATS.join(', '))
+        .requiredOption('--out <path>', 'the file to write')
+        .option('--article <article>', 'only this article')
+        .option('--language <language>', 'en or ru', 'en'),
+    async ({ out, open }, [file], options) => {
+      const format = String(options['format']);
+      if (!REPORT_FORMATS.some((known) => known === format)) {
+        throw new CallError(
+          'unsupported',
+          LATER.includes(format)
+            ? `This version cannot write ${format} yet; it writes ${REPORT_FORMATS.join(', ')}.`
+            : `There is no format ${format}; choose one of ${REPORT_FORMATS.join(', ')}.`,
+        );
+      }
+      const path = String(options['out']);
+      refuseOutput(path, file!);
+      const article = text(options, 'article');
+      await open(file!, async (engine) => {
+        const { report } = await engine.call('writeReport', {
+          format: format as ReportFormat,
+          language: options['language'] as 'en',
+          ...(article === undefined ? {} : { article }),
+        });
+        writeWhole(path, engine.fileOf(report.token)!.bytes);
+        const { bytes, claims, losses } = report;
+        out.result({ report: { file: resolve(path), bytes, claims, losses } }, () => [
+          `Wrote ${path}: ${claims} claims, ${bytes} bytes.`,
+          ...losses.map((loss) => `  not in this format: ${loss}`),
+        ]);
+      });
+    },
+    worldOf,
+  );
+
+  add(
+    program,
+    'verify <file>',
+    'check every hash, chain and rule; exit code 3 if something is wrong',
+    ['verify dam.assay'],
+    (command) => command,
+    async ({ out, open }, [file]) => {
+      const result = await open(file!, (engine) => engine.call('verifyProject', {})).catch(
+        (error: unknown) => {
+          if (!(error instanceof CallError) || error.code !== 'damaged') throw error;
+          return { ok: false, checked: {}, problems: [{ kind: 'file', id: '', message: error.message }] };
+        },
+      );
+      out.result(result, () => [
+        ...result.problems.map((problem) => `${problem.kind}: ${problem.message}`),
+        result.ok
+          ? `Sound: ${Object.entries(result.checked)
+              .map(([what, n]) => `${n} ${what}`)
+              .join(', ')}.`
+          : `${result.problems.length} problems found.`,
+      ]);
+      if (!result.ok) out.exit(3);
+    },
+    worldOf,
+  );
+
+  add(
+    program,
+    'backup <file>',
+    'write a whole, checked copy of the project',
+    ['backup dam.assay --out dam-2026-11-23.assay'],
+    (command) => command.requiredOption('--out <path>', 'the file to write; it must not exist'),
+    ({ out, open }, [file], options) =>
+      open(file!, (engine) => {
+        const path = String(options['out']);
+        engine.copyTo(path);
+        out.result({ backup: { file: resolve(path), bytes: statSync(path).size } }, () => [`Wrote ${path}.`]);
+      }),
+    worldOf,
+  );
+
+  for (const deed of ['undo', 'redo'] as const) {
+    add(
+      program,
+      `${deed} <file>`,
+      deed === 'undo' ? 'take back your last act' : 'do again what you last took back',
+      [`${deed} dam.assay`],
+      (command) => command,
+      ({ out, open }, [file]) =>
+        open(file!, async (engine) => {
+          const { act } = await engine.call(deed, {});
+          out.result({ act }, () => [`${act.summary}.`]);
+        }),
+      worldOf,
+    );
+  }
+
+  add(
+    program,
+    'sample <file>',
+    'write the sample project',
+    ['sample sample.assay'],
+    (command) => command,
+    async ({ out, world }, [file]) => {
+      const { createSample } = await import('#engine/sample/create.ts');
+      const engine = await createSample(file!, world);
+      const { project, counts } = await engine.call('getProject', {});
+      engine.close();
+      out.result({ project: { id: project.id, title: project.title, file: resolve(file!) } }, () => [
+        `Made ${file}: ${counts.articles} articles, ${counts.claims} claims.`,
+      ]);
+    },
+    worldOf,
+  );
+
+  add(
+    program,
+    'serve <file>',
+    'open the workbench in a browser, for this computer only',
+    ['serve dam.assay', 'serve dam.assay --port 5199'],
+    (command) => command.option('--port <n>', 'a fixed port', Number),
+    async ({ out, world }, [file], options) => {
+      const [{ openEngine }, { readPages }, { serve }] = await Promise.all([
+        import('#engine/engine.ts'),
+        import('../browser/pages.ts'),
+        import('../browser/serve.ts'),
+      ]);
+      const person = text(options, 'person');
+      const engine = openEngine(file!, world, person === undefined ? {} : { person });
+      const served = await serve(engine, readPages(), Number(options['port'] ?? 0));
+      out.result({ address: served.address, port: served.port }, () => [
+        `${file} is open at ${served.address}`,
+      ]);
+      await new Promise<void>((stop) => {
+        process.once('SIGINT', stop);
+        process.once('SIGTERM', stop);
+      });
+      await served.close();
+      engine.close();
+    },
+    worldOf,
+  );
+
+  add(
+    program,
+    'call <file> <name> [input]',
+    'make any call of the contract, with JSON in and out',
+    [
+      'call dam.assay getProject',
+      `call dam.assay editClaim '{"id":"3f2a","status":"done"}'`,
+      'call dam.assay listClaims - < input.json',
+    ],
+    (command) =>
+      command.addHelpText(
+        'after',
+        `\nCalls:\n${Object.entries(contract)
+          .map(([name, one]) => `  ${name.padEnd(18)} ${one.says}`)
+          .join('\n')}`,
+      ),
+    async ({ out, open }, [file, name, given]) => {
+      if (!isCallName(name!))
+        throw new CallError('not-found', `There is no call named ${name}; see assay call --help.`);
+      let input: unknown;
+      try {
+        input = JSON.parse(
+          given === undefined || given === 'undefined' ? '{}' : given === '-' ? readInputText('-') : given,
+        );
+      } catch {
+        throw new CallError('bad-input', 'The input is not JSON.');
+      }
+      await open(file!, async (engine) => {
+        const output: object = await engine.call(name, input as never);
+        out.result(output, () => [JSON.stringify(output, null, 2)]);
+      });
+    },
+    worldOf,
+  );
+}
+
+/** A report may replace an older report, but never the project it is made from, nor a folder. */
+function refuseOutput(path: string, project: string): void {
+  if (resolve(path) === resolve(project))
+    throw new CallError('refused', `${path} is the project itself; choose another name.`);
+  if (!existsSync(dirname(resolve(path))))
+    throw new CallError('not-found', `The folder ${dirname(resolve(path))} does not exist.`);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new CallError('refused', `${path} is a folder; name a file.`);
+}
+
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const unfinished = `${path}.unfinished`;
+  try {
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw new CallError(
+      'refused',
+      `${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
+    );
+  }
+}

@@ -1,0 +1,113 @@
+import type { Node } from '#domain/document.ts';
+import { flatten } from '#domain/flat-text.ts';
+import { countWords, sentencesOf } from '#domain/sentences.ts';
+import { foldForSearch } from '#domain/fold.ts';
+import type { Touched } from './apply.ts';
+import { hasBlob, readText } from './blobs.ts';
+import type { ReadDb, WriteDb } from './handle.ts';
+
+/** Brings the derived tables up to date with the rows that acts touched. */
+export function derive(db: WriteDb, touched: Touched): void {
+  const articles = new Set(touched.get('article'));
+  for (const revision of touched.get('revision') ?? []) {
+    const article = deriveText(db, revision);
+    if (article !== null) articles.add(article);
+  }
+  for (const article of articles) deriveArticle(db, article);
+  for (const claim of touched.get('claim') ?? []) deriveClaim(db, claim);
+  for (const reference of touched.get('reference') ?? []) deriveReference(db, reference);
+}
+
+/** The article's newest revision by time, then by id: the same on every device. */
+export function newestRevision(db: ReadDb, article: string): string | undefined {
+  return db.one<{ id: string }>(
+    `select id from revision where article = ? and present = 1 order by at desc, id desc limit 1`,
+    article,
+  )?.id;
+}
+
+function deriveText(db: WriteDb, revision: string): string | null {
+  const row = db.one<{ article: string | null; document: string | null }>(
+    'select article, document from revision where id = ?',
+    revision,
+  );
+  if (!row?.document || !hasBlob(db, row.document)) return row?.article ?? null;
+  const { text } = flatten(JSON.parse(readText(db, row.document)) as Node);
+  db.run(
+    `insert into revision_text (revision, text, words, sentences) values (?, ?, ?, ?)
+     on conflict (revision) do update set text = excluded.text, words = excluded.words, sentences = excluded.sentences`,
+    revision,
+    text,
+    countWords(text),
+    JSON.stringify(sentencesOf(text)),
+  );
+  return row.article;
+}
+
+function deriveArticle(db: WriteDb, id: string): void {
+  const row = db.one<{ title: string | null; author: string | null; publisher: string | null }>(
+    'select title, author, publisher from article where id = ? and present = 1',
+    id,
+  );
+  const revision = row && newestRevision(db, id);
+  const text =
+    revision && db.one<{ text: string }>('select text from revision_text where revision = ?', revision)?.text;
+  if (!row) return index(db, 'article', id, undefined);
+  index(db, 'article', id, { title: row.title ?? '', body: text ?? '' });
+}
+
+function deriveClaim(db: WriteDb, id: string): void {
+  const row = db.one<{ wording: string | null; claimant: string | null }>(
+    'select wording, claimant from claim where id = ? and present = 1',
+    id,
+  );
+  index(db, 'claim', id, row && { title: row.claimant ?? '', body: row.wording ?? '' });
+}
+
+function deriveReference(db: WriteDb, id: string): void {
+  const row = db.one<{ csl: string | null }>('select csl from reference where id = ? and present = 1', id);
+  if (!row?.csl) return index(db, 'reference', id, undefined);
+  const csl = JSON.parse(row.csl) as Record<string, unknown>;
+  index(db, 'reference', id, {
+    title: typeof csl['title'] === 'string' ? csl['title'] : '',
+    body: wordsOf(csl).join(' '),
+  });
+}
+
+/** Every text of a CSL item but its title: names, container, publisher, address, notes. */
+function wordsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    key === 'title' || key === 'type' ? [] : wordsOf(part),
+  );
+}
+
+function index(
+  db: WriteDb,
+  kind: string,
+  row: string,
+  text: { title: string; body: string } | undefined,
+): void {
+  const old = db.one<{ id: number }>('select id from searchable where kind = ? and row = ?', kind, row);
+  if (old) {
+    db.run('delete from search where rowid = ?', old.id);
+    db.run('delete from searchable where id = ?', old.id);
+  }
+  if (!text) return;
+  db.run(
+    'insert into searchable (kind, row, title, body) values (?, ?, ?, ?)',
+    kind,
+    row,
+    text.title,
+    text.body,
+  );
+  db.run(
+    `insert into search (rowid, title, body)
+     values ((select id from searchable where kind = ? and row = ?), ?, ?)`,
+    kind,
+    row,
+    foldForSearch(text.title),
+    foldForSearch(text.body),
+  );
+}

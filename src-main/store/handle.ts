@@ -1,0 +1,81 @@
+import type Database from 'better-sqlite3';
+
+export type Param = string | number | bigint | null | Uint8Array;
+
+/** Tells about statements that took longer than a frame can wait. */
+export type SlowLog = (sql: string, ms: number) => void;
+
+const SLOW_MS = 40;
+
+/** A handle that can only read. Functions that take it cannot write, and the compiler knows. */
+export class ReadDb {
+  protected readonly raw: Database.Database;
+  private readonly statements = new Map<string, Database.Statement>();
+  private readonly slow: SlowLog;
+
+  constructor(raw: Database.Database, slow: SlowLog = () => {}) {
+    this.raw = raw;
+    this.slow = slow;
+  }
+
+  all<Row>(sql: string, ...params: Param[]): Row[] {
+    return this.timed(sql, (statement) => statement.all(...params) as Row[]);
+  }
+
+  one<Row>(sql: string, ...params: Param[]): Row | undefined {
+    return this.timed(sql, (statement) => statement.get(...params) as Row | undefined);
+  }
+
+  /** One row at a time, for what may not fit into memory. Nothing may be written while it runs. */
+  each<Row>(sql: string, ...params: Param[]): IterableIterator<Row> {
+    return this.prepare(sql).iterate(...params) as IterableIterator<Row>;
+  }
+
+  /** Writes a compact copy of the whole file; the original stays as it is. */
+  copyInto(path: string): void {
+    this.raw.prepare('vacuum into ?').run(path);
+  }
+
+  protected timed<T>(sql: string, run: (statement: Database.Statement) => T): T {
+    const began = performance.now();
+    const result = run(this.prepare(sql));
+    const ms = performance.now() - began;
+    if (ms > SLOW_MS) this.slow(sql, ms);
+    return result;
+  }
+
+  protected prepare(sql: string): Database.Statement {
+    let statement = this.statements.get(sql);
+    if (!statement) {
+      statement = this.raw.prepare(sql);
+      this.statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+/** A handle that can write. Only `commit`, `receive`, the blobs and the derived tables take it. */
+export class WriteDb extends ReadDb {
+  /** Gives the number of rows changed. */
+  run(sql: string, ...params: Param[]): number {
+    return this.timed(sql, (statement) => statement.run(...params).changes);
+  }
+
+  exec(sql: string): void {
+    this.raw.exec(sql);
+  }
+
+  /** All or nothing; nested ones join the outer. */
+  together<T>(work: () => T): T {
+    if (this.raw.inTransaction) return work();
+    return this.raw.transaction(work).immediate();
+  }
+
+  pragma(text: string): unknown {
+    return this.raw.pragma(text, { simple: true });
+  }
+
+  close(): void {
+    this.raw.close();
+  }
+}

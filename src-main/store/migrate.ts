@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { StoreError } from './errors.ts';
+import type { WriteDb } from './handle.ts';
+
+/** The folder has the same place beside the sources (`src-main/store`) and beside the bundle (`out/main`). */
+export const MIGRATIONS = resolve(import.meta.dirname, '../../db/migrations');
+
+export type Step = { readonly version: number; readonly name: string; readonly sql: string };
+
+export function stepsIn(folder: string): Step[] {
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name))
+    .sort()
+    .map((name) => ({
+      version: Number(name.slice(0, 4)),
+      name,
+      sql: readFileSync(join(folder, name), 'utf8'),
+    }));
+}
+
+export function newestVersion(steps: readonly Step[]): number {
+  return steps.at(-1)?.version ?? 0;
+}
+
+/** Brings the tables up to date, one transaction a step. Never writes acts: an upgrade is not an edit. */
+export function migrate(db: WriteDb, steps: readonly Step[]): void {
+  const from = Number(db.pragma('user_version'));
+  for (const step of steps) {
+    if (step.version <= from) continue;
+    db.exec('pragma foreign_keys = off');
+    db.together(() => {
+      db.exec(step.sql);
+      const broken = db.all('pragma foreign_key_check');
+      if (broken.length > 0) {
+        throw new StoreError(
+          'internal',
+          `The upgrade step ${step.name} broke ${broken.length} links; nothing was changed.`,
+        );
+      }
+      db.exec(`pragma user_version = ${step.version}`);
+    });
+    db.exec('pragma foreign_keys = on');
+  }
+}

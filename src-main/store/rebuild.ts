@@ -1,0 +1,34 @@
+import type { Payload } from '#domain/act.ts';
+import { SHARED_TABLES } from '#domain/tables.ts';
+import { applyPayload, type Touched } from './apply.ts';
+import { payloadOf } from './commit.ts';
+import { derive } from './derive.ts';
+import type { WriteDb } from './handle.ts';
+
+// children before parents is no order that exists here, since references go in circles; so the links are checked last
+const EMPTY = [
+  'delete from searchable',
+  `insert into search (search) values ('delete-all')`,
+  'delete from revision_text',
+  'delete from change',
+  'delete from awaited',
+  'delete from aside',
+  'delete from conflict',
+  ...Object.keys(SHARED_TABLES).map((table) => `delete from ${table}`),
+];
+
+/** Makes every table anew from the log: after an upgrade that learnt new columns, and to prove that the log is all. */
+export function rebuild(db: WriteDb): void {
+  db.together(() => {
+    db.exec('pragma defer_foreign_keys = on');
+    for (const statement of EMPTY) db.run(statement);
+    const touched: Touched = new Map();
+    for (const { hash, stamp, body } of db.all<{ hash: string; stamp: string; body: string }>(
+      'select a.hash, a.stamp, p.body from act a join payload p on p.hash = a.payload order by a.arrival',
+    )) {
+      const payload: Payload | undefined = payloadOf(body);
+      if (payload) applyPayload(db, hash, stamp, payload, touched);
+    }
+    derive(db, touched);
+  });
+}

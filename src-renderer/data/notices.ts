@@ -1,0 +1,48 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { CommandId } from '#contract/commands.ts';
+import type { Notice } from '#contract/index.ts';
+import { readsAny } from './nouns.ts';
+import { createStore } from './store.ts';
+
+export type Progress = { readonly done: number; readonly total: number; readonly label: string };
+
+/** How far each long job is, by the name its caller gave it. */
+export const progress = createStore<ReadonlyMap<string, Progress>>(new Map());
+
+/** Whether the engine is reached; the status bar tells when it is not. */
+export const connected = createStore(true);
+
+export function forgetJob(job: string): void {
+  progress.set((now) => new Map([...now].filter(([name]) => name !== job)));
+}
+
+/** Asks again what a change of these tables may have made stale. */
+export function refresh(queries: QueryClient, tables: readonly string[]): void {
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => readsAny(String(queryKey[0]), tables) });
+}
+
+/** Follows what the engine tells everyone. Gives a function that stops. */
+export function hearNotices(queries: QueryClient, run: (id: CommandId) => void): () => void {
+  const stream = new EventSource('/notices');
+  let lost = false;
+  stream.addEventListener('open', () => {
+    connected.set(true);
+    // Notices may have been missed, or the engine restarted.
+    if (lost) void queries.invalidateQueries();
+    lost = false;
+  });
+  stream.addEventListener('error', () => {
+    lost = true;
+    connected.set(false);
+  });
+  stream.addEventListener('message', (event: MessageEvent<string>) => {
+    const notice = JSON.parse(event.data) as Notice;
+    if (notice.kind === 'changed') refresh(queries, notice.tables);
+    else if (notice.kind === 'command') run(notice.id);
+    else {
+      const { job, done, total, label } = notice;
+      progress.set((now) => new Map(now).set(job, { done, total, label }));
+    }
+  });
+  return () => stream.close();
+}

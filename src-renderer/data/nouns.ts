@@ -1,0 +1,38 @@
+import type { CallName } from '#contract/index.ts';
+import type { SharedTable } from '#domain/tables.ts';
+
+const CLAIM_ROWS = [
+  'claim',
+  'occurrence',
+  'evidence',
+  'verdict',
+  'comment',
+  'tag',
+  'tagging',
+  'person',
+] as const satisfies readonly SharedTable[];
+
+/** Which tables each query reads: when one of them changes, the query is asked again. */
+const READS: Partial<Record<CallName, readonly SharedTable[] | 'all'>> = {
+  getProject: 'all',
+  listActs: 'all',
+  listConflicts: 'all',
+  search: ['article', 'revision', 'claim', 'reference', 'capture'],
+  listArticles: ['article', 'revision', 'occurrence'],
+  getArticle: ['article', 'revision', 'footnote'],
+  listMarks: ['occurrence', 'claim', 'verdict'],
+  listClaims: CLAIM_ROWS,
+  getClaim: CLAIM_ROWS,
+  listTags: ['tag', 'tagging'],
+  listReferences: ['reference', 'capture', 'evidence'],
+  getReference: ['reference', 'capture', 'evidence'],
+  readCapture: ['capture'],
+  listScales: ['scale'],
+};
+
+/** Whether a query must be asked again after these tables changed. */
+export function readsAny(name: string, tables: readonly string[]): boolean {
+  const reads = Object.hasOwn(READS, name) ? READS[name as CallName] : undefined;
+  if (reads === undefined) return false;
+  return reads === 'all' ? tables.length > 0 : reads.some((table) => tables.includes(table));
+}

@@ -1,0 +1,3 @@
+export const verdicts = {
+  title: 'Verdict',
+};

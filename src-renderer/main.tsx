@@ -1,0 +1,8 @@
+import '@fontsource-variable/noto-sans/wght.css';
+
+// The shell in index.html is on the screen before anything of the program runs.
+requestAnimationFrame(() => {
+  setTimeout(() => {
+    void import('./app/start.tsx').then(({ start }) => start());
+  });
+});

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { onTestFinished } from 'vitest';
+import { cells, type Act } from '#domain/act.ts';
+import { SHARED_TABLES } from '#domain/tables.ts';
+import type { ReadDb } from '#store/handle.ts';
+import { commit } from '#store/commit.ts';
+import { createFile, type Project } from '#store/open.ts';
+
+/** A folder that goes with the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An empty project file on the disk, closed when the test ends. */
+export function temporaryProject(folder: string, name: string, id = 'project-1'): Project {
+  const project = createFile(join(folder, `${name}.assay`), id, { now: 0 }, () => {});
+  onTestFinished(() => project.close());
+  return project;
+}
+
+export function titled(project: Project, device: string, title: string, now: number): Act {
+  const author = { person: `person-of-${device}`, device };
+  return commit(
+    project,
+    { deed: 'describeProject', changes: cells('project', project.id, { present: 1, title }) },
+    author,
+    now,
+  ).act;
+}
+
+/** Every act of a project, as a team mate would get it. */
+export function actsOf(db: ReadDb, project: string): Act[] {
+  return db.all<Act>(
+    `select ? as project, a.device, a.sequence, a.previous, a.stamp, a.person, a.payload, a.hash, p.body
+     from act a left join payload p on p.hash = a.payload order by a.arrival`,
+    project,
+  );
+}
+
+const COMPARED = [
+  ...Object.keys(SHARED_TABLES).map((table) => `select * from ${table} order by id`),
+  'select tbl, row, col, stamp, value, head from change order by tbl, row, col, stamp',
+  'select tbl, row, col, stamp from awaited order by tbl, row, col, stamp',
+  'select act, n, tbl, row, col, value from aside order by act, n',
+  'select tbl, row, col from conflict order by tbl, row, col',
+  'select kind, row, title, body from searchable order by kind, row',
+];
+
+/** One hash over every table that all devices must agree on. */
+export function digest(db: ReadDb): string {
+  const hash = createHash('sha256');
+  for (const sql of COMPARED) hash.update(JSON.stringify(db.all(sql)));
+  return hash.digest('hex');
+}
