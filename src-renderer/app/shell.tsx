@@ -5,7 +5,7 @@ import { useWords } from '../i18n/index.ts';
 import { ImportProgress } from '../library/import-progress.tsx';
 import { DropTarget } from '../library/drop-target.tsx';
 import { LibraryPane } from '../library/library-pane.tsx';
-import { Button } from '../ui/index.ts';
+import { Button } from '../ui/button.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
 import { MiddlePane } from './middle-pane.tsx';
 import { InspectorSide } from './inspector-side.tsx';
