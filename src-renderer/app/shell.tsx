@@ -24,8 +24,8 @@ import { cx } from '../ui/class-names.ts';
 
 const Dialogs = lazy(() => import('./dialog-host.tsx'));
 
-const LIBRARY = { least: 200, most: 440, usual: 260 };
-const INSPECTOR = { least: 280, most: 620, usual: 328 };
+const LIBRARY = { least: 200, most: 440, usual: 252 };
+const INSPECTOR = { least: 280, most: 620, usual: 320 };
 
 /** The window: top bar, library, middle, inspector, status bar. */
 export function Shell() {

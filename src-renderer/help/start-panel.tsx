@@ -15,6 +15,9 @@ import { useStartPanel } from './start-panel.ts';
 const STEPS = ['open', 'verifiable', 'unverifiable', 'evidence', 'verdict', 'report'] as const;
 type Step = (typeof STEPS)[number];
 
+/** In a project larger than this nobody is new, and watching every claim would cost too much. */
+const MOST_CLAIMS = 2_000;
+
 type Seen = {
   readonly claims: Output<'listClaims'>['claims'];
   readonly me: string;
@@ -47,8 +50,10 @@ function StartList({ onHide }: { readonly onHide: () => void }) {
   const { article } = usePlace();
   const reported = useStore(hasReported);
   const [opened, setOpened] = useState(false);
-  const me = useQueryCall('getProject', {}).data?.me;
-  const claims = useQueryCall('listClaims', {}).data?.claims ?? [];
+  const project = useQueryCall('getProject', {}).data;
+  const isSmall = project !== undefined && project.counts.claims <= MOST_CLAIMS;
+  const claims = useQueryCall('listClaims', {}, { enabled: isSmall }).data?.claims ?? [];
+  const me = project?.me;
   const hasOpened = opened || article !== null;
   if (hasOpened && !opened) setOpened(true);
   const done = stepsDone({
