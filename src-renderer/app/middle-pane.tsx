@@ -33,7 +33,17 @@ function ArticlePlace() {
   const say = useWords('app');
   const language = useLanguage();
   const { article } = usePlace();
-  const { data } = useQueryCall('listArticles', {});
+  const { data, error, refetch } = useQueryCall('listArticles', {});
+  if (error) {
+    return (
+      <EmptyState
+        title={say('failedToStart')}
+        actions={<Button onPress={() => void refetch()}>{say('tryAgain')}</Button>}
+      >
+        {error.message}
+      </EmptyState>
+    );
+  }
   if (data?.articles.length === 0) {
     return (
       <EmptyState

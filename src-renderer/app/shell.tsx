@@ -9,6 +9,8 @@ import { Button } from '../ui/button.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
 import { MiddlePane } from './middle-pane.tsx';
 import { InspectorSide } from './inspector-side.tsx';
+import { Guard } from './guard.tsx';
+import { useLastPlace } from './last-place.ts';
 import { openDialog } from './dialogs.ts';
 import { followFocus } from './panes.ts';
 import { usePlace } from './place.ts';
@@ -30,7 +32,7 @@ const INSPECTOR = { least: 280, most: 620, usual: 320 };
 /** The window: top bar, library, middle, inspector, status bar. */
 export function Shell() {
   const say = useWords('app');
-  const { view } = usePlace();
+  const { view, article, claim } = usePlace();
   const [library, setLibrary] = useRemembered('library', LIBRARY.usual, isNumber);
   const [inspector, setInspector] = useRemembered('inspector', INSPECTOR.usual, isNumber);
   const [hasLibrary, showLibrary] = useRemembered('has-library', true, isBoolean);
@@ -49,6 +51,7 @@ export function Shell() {
     const later = requestIdleCallback(() => void import('./dialog-host.tsx'));
     return () => cancelIdleCallback(later);
   }, []);
+  useLastPlace();
   useShellCommands();
   useCommands({
     'toggle-library': () => showLibrary(!hasLibrary),
@@ -94,7 +97,9 @@ export function Shell() {
               onResize={setLibrary}
             />
           )}
-          <MiddlePane />
+          <Guard about={`${view} ${article}`}>
+            <MiddlePane />
+          </Guard>
           {inspects && (
             <Splitter
               label={say('pane.inspectorWidth')}

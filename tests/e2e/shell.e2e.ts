@@ -259,3 +259,58 @@ test('getting started ticks off what was really done', async ({ page, sample }) 
   await sample.engine.call('mark', { article: roof?.id ?? '', start: 0, end: 10, as: 'verifiable' });
   await expect(steps).toContainText('2 of 6');
 });
+
+test('the article that was open is open again at the next start', async ({ page, sample }) => {
+  await enter(page, sample);
+  await article(page, 'roof').click();
+  await expect(page.locator('[data-reading]')).toContainText('night nurse');
+  await page.reload();
+  await expect(page.locator('[data-reading]')).toContainText('night nurse');
+});
+
+test('a conflict is announced, shows both values with their authors, and goes when one is chosen', async ({
+  page,
+  sample,
+}) => {
+  const conflict = {
+    table: 'claim',
+    row: 'c1',
+    column: 'wording',
+    values: [
+      {
+        value: 'It broke at 01:32.',
+        at: '2026-01-01T00:00:00Z',
+        person: { id: 'a', name: 'Ada' },
+        stamp: '1',
+      },
+      {
+        value: 'It broke at 02:10.',
+        at: '2026-01-02T00:00:00Z',
+        person: { id: 'b', name: 'Ben' },
+        stamp: '2',
+      },
+    ],
+  };
+  // Only a second device makes a conflict, and exchange comes later: here its answer is put in the engine's place.
+  let open = true;
+  await page.route('**/call/getProject', async (route) => {
+    const response = await route.fetch();
+    const project = await response.json();
+    project.counts.conflicts = open ? 1 : 0;
+    await route.fulfill({ response, json: project });
+  });
+  await page.route('**/call/listConflicts', (route) => route.fulfill({ json: { conflicts: [conflict] } }));
+  let chosen: unknown;
+  await page.route('**/call/resolveConflict', (route) => {
+    chosen = route.request().postDataJSON();
+    open = false;
+    return route.fulfill({ json: { conflicts: [] } });
+  });
+  await enter(page, sample);
+  await page.getByRole('button', { name: 'Choose' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Changed by several people' });
+  await expect(dialog).toContainText('Ada');
+  await expect(dialog).toContainText('It broke at 01:32.');
+  await dialog.getByRole('listitem').filter({ hasText: 'Ben' }).last().getByRole('button').click();
+  await expect.poll(() => chosen).toMatchObject({ column: 'wording', value: 'It broke at 02:10.' });
+});

@@ -8,6 +8,7 @@ export const app = {
   addTag: 'Add a tag',
   removeTag: 'Remove {{tag}}',
   loading: 'Opening the project…',
+  broken: 'Something in this pane went wrong',
   failed: 'Assay could not read this',
   failedToStart: 'Assay could not open the project',
 

@@ -11,6 +11,7 @@ export const app: Russian<typeof en> = {
   addTag: 'Добавить метку',
   removeTag: 'Убрать метку {{tag}}',
   loading: 'Открываем проект…',
+  broken: 'В этой панели что-то сломалось',
   failed: 'Не удалось это прочитать',
   failedToStart: 'Не удалось открыть проект',
 
