@@ -42,7 +42,7 @@ function OneRevision(props: ArticlePaneProps) {
   const handlers = articleCommands(desk);
   useCommands(handlers);
 
-  useMarks(reader, desk.shown);
+  useMarks(reader, desk.ordered);
   useFootnotes(reader, article.footnotes);
   useEffect(() => reader.showSelected(selectedClaim), [reader, selectedClaim]);
   useEffect(() => {

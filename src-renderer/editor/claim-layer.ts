@@ -138,10 +138,7 @@ function samePlaces(old: readonly Mark[], rows: readonly Mark[]): boolean {
     const before = old[i]!;
     if (before === row) return true;
     return (
-      before.id === row.id &&
-      before.start === row.start &&
-      before.end === row.end &&
-      row.state !== 'orphaned'
+      before.id === row.id && before.start === row.start && before.end === row.end && row.state !== 'orphaned'
     );
   });
 }

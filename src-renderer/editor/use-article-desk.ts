@@ -23,7 +23,6 @@ export type ArticleDesk = Desk & {
   /** The words that the search starts with; null while it is closed. */
   readonly finding: string | null;
   readonly closeFind: () => void;
-  readonly shown: readonly Mark[];
 };
 
 /** Everything that a person works with on one article: its marks, the chosen one, and what can be done. */
@@ -122,7 +121,6 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
     sentences,
     coverage,
     ordered,
-    shown,
     chosen,
     choose,
     told,

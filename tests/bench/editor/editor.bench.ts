@@ -59,7 +59,8 @@ async function measure(page: Page, side: Side): Promise<Sample> {
   const typed = side === 'reading-100k' ? [] : await press(page, 'x');
   const caret = await press(page, 'ArrowRight');
   const rate = side === 'ours-100k' ? await page.evaluate(() => window.bench.rate(30)) : [];
-  if (elements > 5_000 && side.startsWith('ours')) throw new Error(`${elements} elements: all claims are drawn.`);
+  if (elements > 5_000 && side.startsWith('ours'))
+    throw new Error(`${elements} elements: all claims are drawn.`);
   return { key: typed, caret, rate, first: [firstPaint], claims: [claimsPainted] };
 }
 
@@ -136,7 +137,8 @@ try {
 process.exitCode = missed ? 1 : 0;
 
 function report(jumps: readonly number[], blank: number): void {
-  const ms = (values: readonly number[]) => `${median(values).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)}`;
+  const ms = (values: readonly number[]) =>
+    `${median(values).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)}`;
   console.log('\nms, median / p95   key to paint   caret to paint   text painted   claims painted');
   for (const side of SIDES) {
     const cells = (['key', 'caret', 'first', 'claims'] as const).map((what) =>

@@ -19,9 +19,12 @@ export function inventedParagraphs(words: number): string[] {
   const next = seeded(7);
   const syllables = ['ka', 'lo', 'mi', 'ne', 'tur', 'sa', 'vel', 'or', 'an', 'du', 'pri', 'est'];
   const word = () =>
-    Array.from({ length: 1 + Math.floor(next() * 3) }, () => syllables[Math.floor(next() * syllables.length)]).join('');
+    Array.from(
+      { length: 1 + Math.floor(next() * 3) },
+      () => syllables[Math.floor(next() * syllables.length)],
+    ).join('');
   const paragraphs: string[] = [];
-  for (let made = 0; made < words; ) {
+  for (let made = 0; made < words;) {
     const length = 10 + Math.floor(next() * 120);
     paragraphs.push(`${Array.from({ length }, word).join(' ')}.`);
     made += length;

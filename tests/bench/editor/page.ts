@@ -50,7 +50,8 @@ const bench = {
     await painted();
 
     const start = performance.now();
-    opened = side === 'ours-100k' || side === 'reading-100k' ? ours(side, json, holder) : bare(side, json, holder);
+    opened =
+      side === 'ours-100k' || side === 'reading-100k' ? ours(side, json, holder) : bare(side, json, holder);
     const { view } = opened;
     const drawn =
       side === 'ours-100k' || side === 'reading-100k'
@@ -155,7 +156,11 @@ function ours(side: Side, json: Text, holder: HTMLElement): Opened {
   holder.append(element);
   const editor = new Editor({
     element,
-    extensions: [...articleExtensions(), ...(side === 'reading-100k' ? [Reading] : []), layers(() => undefined)],
+    extensions: [
+      ...articleExtensions(),
+      ...(side === 'reading-100k' ? [Reading] : []),
+      layers(() => undefined),
+    ],
     content: json,
     injectCSS: false,
     enableInputRules: false,
