@@ -1,15 +1,41 @@
 import type { ArticleDocument } from './document.ts';
-export type ReadArticle = {
-  title: string;
-  author: string;
-  publisher: string;
-  address: string;
-  published: string;
-  language: string;
-  format: string;
-  encoding: string;
-  document: ArticleDocument;
-  warnings: string[];
-  footnotes: { label: string; text: string; address: string; places: { start: number; end: number }[] }[];
+import type { ArticleFormat } from './words.ts';
+
+/** A numbered note found in an article, which proposes a reference. Offsets are UTF-16 units of the canonical text. */
+export type FoundFootnote = {
+  readonly label: string;
+  readonly text: string;
+  /** The web address in it, or ''. */
+  readonly address: string;
+  /** Where the text cites it, markers included. */
+  readonly places: readonly { readonly start: number; readonly end: number }[];
 };
-export type ReadCapture = { mediaType: string; text: string | null; pages: number[]; warnings: string[] };
+
+/** What could be read out of an article's bytes. What is not known is ''. */
+export type ReadArticle = {
+  readonly title: string;
+  readonly author: string;
+  readonly publisher: string;
+  readonly address: string;
+  /** An ISO day, `2022-01-05`. */
+  readonly published: string;
+  /** BCP 47, as in `ru`. */
+  readonly language: string;
+  readonly format: ArticleFormat;
+  /** The encoding's WHATWG name in lower case where it has one. */
+  readonly encoding: string;
+  readonly document: ArticleDocument;
+  /** One sentence each, in English, on what was guessed, changed or left out. */
+  readonly warnings: readonly string[];
+  readonly footnotes: readonly FoundFootnote[];
+};
+
+/** What could be read out of an archived copy. */
+export type ReadCapture = {
+  readonly mediaType: string;
+  /** null where it is a picture. */
+  readonly text: string | null;
+  /** The offset at which each page starts; [] where there are no pages. */
+  readonly pages: readonly number[];
+  readonly warnings: readonly string[];
+};

@@ -10,18 +10,29 @@ import type { articles } from '#contract/articles.ts';
 import {
   getArticle,
   getFootnotes,
+  listAllFootnotes,
   listArticles,
   listFootnotes,
   listRevisions,
   textOf,
 } from '#store/articles.ts';
 import { keepBlob, readText } from '#store/blobs.ts';
-import { listMarks } from '#store/claims.ts';
-import { sha256 } from '#store/commit.ts';
+import { commentsOf, listMarks } from '#store/claims.ts';
+import { sha256 } from '#store/hash.ts';
 import { newestRevision } from '#store/derive.ts';
 import { referenceByAddress } from '#store/references.ts';
 import { referenceCells, referencesOf } from './evidence.ts';
-import { act, nowOf, readOf, whole, writeOf, type Handlers, type Session, type Upload } from './session.ts';
+import {
+  act,
+  nowOf,
+  parserOf,
+  readOf,
+  whole,
+  writeOf,
+  type Handlers,
+  type Session,
+  type Upload,
+} from './session.ts';
 
 type Imported = Output<'importArticles'>['articles'][number];
 
@@ -87,6 +98,7 @@ export const articleHandlers: Handlers<keyof typeof articles> = {
       sentences,
       footnotes: listFootnotes(db, id),
       warnings,
+      comments: commentsOf(db, 'article', JSON.stringify([id])),
     };
   },
 
@@ -118,6 +130,8 @@ export const articleHandlers: Handlers<keyof typeof articles> = {
   listMarks: (session, asked) => ({
     marks: listMarks(readOf(session), whole(session, 'article', asked.article)),
   }),
+
+  listFootnotes: (session) => ({ footnotes: listAllFootnotes(readOf(session)) }),
 
   acceptFootnotes: async (session, asked) => {
     const { fromFootnote } = await import('#importers/read-references.ts');
@@ -182,8 +196,18 @@ export function failureOf(error: unknown): { code: string; message: string } {
   return { code, message: error instanceof Error ? error.message : String(error) };
 }
 
+const MEGABYTE = 1 << 20;
+const LARGEST_ARTICLE = 32 * MEGABYTE;
+
 async function importOne(session: Session, upload: Upload, signal: AbortSignal): Promise<Imported> {
-  const read = await session.parser.readArticle(upload, signal);
+  if (upload.bytes.length > LARGEST_ARTICLE) {
+    const size = Math.ceil(upload.bytes.length / MEGABYTE);
+    throw new CallError(
+      'too-large',
+      `${upload.name} has ${size} MB; an article may have ${LARGEST_ARTICLE / MEGABYTE} MB.`,
+    );
+  }
+  const read = await (await parserOf(session)).readArticle(upload, signal);
   const db = writeOf(session);
   const id = session.world.newId();
   const warnings = [...read.warnings, ...duplicates(session, sha256(upload.bytes))];

@@ -5,7 +5,15 @@ import type { Reason, Verifiability } from '#domain/words.ts';
 import type { claims } from '#contract/claims.ts';
 import type { Asked, Output } from '#contract/index.ts';
 import { CallError } from '#contract/kit.ts';
-import { claimIds, commentsOf, getClaims, getOccurrence, listTags } from '#store/claims.ts';
+import {
+  childrenOf,
+  claimIds,
+  commentsOf,
+  countClaims,
+  getClaims,
+  getOccurrence,
+  listTags,
+} from '#store/claims.ts';
 import { conflictsOf } from '#store/conflicts.ts';
 import { newestText } from './articles.ts';
 import { act, nowOf, readOf, whole, type Handlers, type Session } from './session.ts';
@@ -54,15 +62,15 @@ export const claimHandlers: Handlers<keyof typeof claims> = {
 
   listClaims: (session, asked) => {
     const db = readOf(session);
-    const ids = claimIds(
-      db,
-      asked.article === undefined ? undefined : whole(session, 'article', asked.article),
-    );
-    const from = asked.offset ?? 0;
-    return { claims: getClaims(db, ids.slice(from, from + (asked.limit ?? ids.length))), total: ids.length };
+    const article = asked.article === undefined ? undefined : whole(session, 'article', asked.article);
+    const claims = getClaims(db, claimIds(db, article, asked.limit, asked.offset));
+    return { claims, total: countClaims(db, article) };
   },
 
-  getClaim: (session, asked) => ({ claim: claimOf(session, whole(session, 'claim', asked.id)) }),
+  getClaim: (session, asked) => {
+    const id = whole(session, 'claim', asked.id);
+    return { claim: claimOf(session, id), children: childrenOf(readOf(session), id) };
+  },
 
   editClaim: (session, asked) => {
     const id = whole(session, 'claim', asked.id);

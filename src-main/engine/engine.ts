@@ -3,49 +3,26 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { cells } from '#domain/act.ts';
 import { DEFAULT_SCALE } from '#domain/scale.ts';
-import { CallError, type Code } from '#contract/kit.ts';
-import {
-  contract,
-  isCallName,
-  type Asked,
-  type CallName,
-  type Caller,
-  type Notice,
-  type Output,
-} from '#contract/index.ts';
+import type { Caller, Notice } from '#contract/index.ts';
 import { backUp, copyProject, newestBackup } from '#store/backup.ts';
 import { readBlob } from '#store/blobs.ts';
 import { commit } from '#store/commit.ts';
-import { StoreError } from '#store/errors.ts';
-import { createFile, explained, openFile, type Options, type Project } from '#store/open.ts';
+import { createFile, openFile, type Options, type Project } from '#store/open.ts';
 import { personNamed } from '#store/people.ts';
 import { getCapture } from '#store/references.ts';
-import { articleHandlers } from './articles.ts';
-import { claimHandlers } from './claims.ts';
-import { evidenceHandlers } from './evidence.ts';
+import { told } from './errors.ts';
 import { openHome } from './home.ts';
-import { createParser } from './parse.ts';
-import { projectHandlers } from './project.ts';
 import {
+  closeParser,
   introduce,
   whole,
-  type Handlers,
   type Session,
   type Upload,
   type World,
   type Written,
 } from './session.ts';
-import { verdictHandlers } from './verdicts.ts';
 
 export { realWorld, type World } from './session.ts';
-
-const handlers: Handlers<CallName> = {
-  ...projectHandlers,
-  ...articleHandlers,
-  ...claimHandlers,
-  ...evidenceHandlers,
-  ...verdictHandlers,
-};
 
 export type Person = { readonly id: string; readonly name: string };
 
@@ -84,7 +61,7 @@ export type OpenOptions = {
 export function openEngine(file: string, world: World, options: OpenOptions = {}): Engine {
   return told(() => {
     const home = openHome(world.home, world.newId);
-    const name = options.person ?? (home.preferences().name || 'Me');
+    const name = options.person ?? (home.name() || 'Me');
     const backups = (project: string) => join(home.folder, 'backups', project);
     const opening: Options = {
       now: world.now(),
@@ -112,7 +89,6 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
       project,
       me,
       author: { person: me.id, device: home.device },
-      parser: world.parser ?? createParser(),
       uploads: new Map<string, Upload>(),
       files: new Map<string, Written>(),
       jobs: new Map(),
@@ -128,10 +104,13 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
     };
     const rounds = setInterval(keep, 60_000);
     rounds.unref();
+    // the contract and its handlers are loaded by the first call, so that opening waits for nothing but the file
     const callAs =
       (as: Session): Caller =>
-      (called, input, signal) =>
-        answer(as, called, input, signal, options.strict ?? false);
+      async (called, input, signal) => {
+        const { answer } = await import('./answer.ts');
+        return answer(as, called, input, signal, options.strict ?? false);
+      };
 
     return {
       file,
@@ -164,6 +143,7 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
       close: () => {
         clearInterval(rounds);
         keep();
+        closeParser(world);
         project.close();
       },
     };
@@ -206,64 +186,4 @@ function personIn(project: Project, me: Person, named: boolean, newId: () => str
   if (!named) return mine ? { id: me.id, name: mine.name } : me;
   if (mine?.name === me.name) return me;
   return personNamed(project.read, me.name) ?? (mine ? { id: newId(), name: me.name } : me);
-}
-
-async function answer<N extends CallName>(
-  session: Session,
-  name: N,
-  input: unknown,
-  signal: AbortSignal | undefined,
-  strict: boolean,
-): Promise<Output<N>> {
-  try {
-    if (!isCallName(name)) throw new CallError('bad-input', `There is no call named ${String(name)}.`);
-    const call = contract[name];
-    const asked = call.input.safeParse(cleaned(input ?? {}));
-    if (!asked.success) throw new CallError('bad-input', sentenceOf(asked.error.issues), asked.error.issues);
-    if (call.kind === 'command' && !session.project.db && !WITHOUT_PROJECT.has(name)) {
-      throw new CallError('read-only', `${session.project.file} can only be read; nothing was changed.`);
-    }
-    const handler = handlers[name] as Handlers<N>[N];
-    const output = await handler(session, asked.data as Asked<N>, signal ?? new AbortController().signal);
-    return strict ? (call.output.parse(output) as Output<N>) : output;
-  } catch (error) {
-    throw asCallError(explained(session.project.file, error));
-  }
-}
-
-/** Commands that change nothing in the project file. */
-const WITHOUT_PROJECT = new Set<CallName>(['setPreferences', 'cancelJob']);
-
-/** Strings as SQLite can keep them: no lone surrogates, no NUL. */
-function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '');
-  if (Array.isArray(value)) return value.map(cleaned);
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part)]));
-  }
-  return value;
-}
-
-function sentenceOf(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): string {
-  const [first] = issues;
-  if (!first) return 'The input does not fit this call.';
-  const where = first.path.map(String).join('.');
-  return where === '' ? `${first.message}.` : `${where}: ${first.message}.`;
-}
-
-function asCallError(error: unknown): Error {
-  if (error instanceof StoreError) return new CallError(error.code satisfies Code, error.message);
-  if (error instanceof Error && error.name === 'AbortError')
-    return new CallError('cancelled', 'Cancelled; nothing more was done.');
-  return error instanceof Error ? error : new Error(String(error));
-}
-
-function told<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw asCallError(error);
-  }
 }

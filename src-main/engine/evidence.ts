@@ -7,7 +7,7 @@ import type { Csl, QuotePlace, Reference } from '#contract/nouns.ts';
 import { keepBlob, readText } from '#store/blobs.ts';
 import { evidenceOfReference, getEvidence } from '#store/claims.ts';
 import { getCapture, getReferences, referenceIds } from '#store/references.ts';
-import { act, nowOf, readOf, whole, writeOf, type Handlers, type Session } from './session.ts';
+import { act, nowOf, parserOf, readOf, whole, writeOf, type Handlers, type Session } from './session.ts';
 
 export const evidenceHandlers: Handlers<keyof typeof evidenceCalls> = {
   addReferences: async (session, asked) => {
@@ -74,7 +74,9 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceCalls> = {
     if (!upload)
       throw new CallError('not-found', `The bytes of ${asked.upload.name} did not arrive; add it again.`);
     session.uploads.delete(asked.upload.token);
-    const read = await session.parser.readCapture({ bytes: upload.bytes, name: asked.upload.name }, signal);
+    const read = await (
+      await parserOf(session)
+    ).readCapture({ bytes: upload.bytes, name: asked.upload.name }, signal);
     const db = writeOf(session);
     const id = session.world.newId();
     db.together(() => {

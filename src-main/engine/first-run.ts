@@ -10,7 +10,7 @@ const LAST = 'last-project';
 export async function openOrCreateDefault(world: World): Promise<Engine> {
   const home = openHome(world.home, world.newId);
   const last = home.recall(LAST);
-  if (last !== undefined && existsSync(last)) return openEngine(last, world);
+  if (typeof last === 'string' && existsSync(last)) return openEngine(last, world);
   const file = join(world.home, 'Sample.assay');
   mkdirSync(world.home, { recursive: true });
   const engine = existsSync(file) ? openEngine(file, world) : await createSample(file, world);

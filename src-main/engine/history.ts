@@ -14,10 +14,15 @@ type Logged = {
   hash: string;
   body: string | null;
   undone: number;
+  /** The body of the act that this one takes back. */
+  behind: string | null;
 };
 
 const LISTED = `
   select a.device, a.sequence, a.stamp, coalesce(w.name, a.person) as person, a.hash, p.body,
+    (
+      select b.body from act t join payload b on b.hash = t.payload where t.hash = p.body ->> 'undoes'
+    ) as behind,
     exists (
       select 1 from act u join payload q on q.hash = u.payload
       where u.device = a.device and u.sequence > a.sequence and q.body ->> 'undoes' = a.hash
@@ -74,11 +79,23 @@ function actRow(row: Logged): ActRow {
     at: timeOf(row.stamp),
     person: row.person,
     deed: payload?.deed ?? 'withheld',
-    summary: payload ? summaryOf(payload) : 'Something that was withheld',
+    summary: payload
+      ? payload.undoes === undefined
+        ? summaryOf(payload)
+        : undoSummary(payload, row.behind)
+      : 'Something that was withheld',
     hash: row.hash,
     undoes: payload?.undoes ?? null,
     undone: row.undone === 1,
   };
+}
+
+function undoSummary(payload: Payload, behind: string | null): string {
+  const taken = behind === null ? undefined : payloadOf(behind);
+  // a redo takes back an undo, and what that one had taken back is said by its own line
+  if (payload.deed === 'redo' || !taken)
+    return payload.deed === 'redo' ? 'Did again what was undone' : 'Undid an act';
+  return `Undid: ${summaryOf(taken)}`;
 }
 
 /** One line that says what an act did, in the words of the product. */
@@ -119,10 +136,6 @@ function summaryOf(payload: Payload): string {
       return `Declared a verdict void: ${say('verdict.why')}`;
     case 'addComment':
       return `Commented: ${say('comment.text')}`;
-    case 'undo':
-      return 'Undid an act';
-    case 'redo':
-      return 'Did an act again';
     default:
       return `${inWords(payload.deed)}: ${[...new Set(payload.changes.map((change) => change.column.replaceAll('_', ' ')))].join(', ')}`;
   }

@@ -1,8 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { preferences, type Preferences } from '#contract/project.ts';
 
 /** Where Assay keeps what is no project: `ASSAY_HOME`, else the system's place for application data. */
 export function homeFolder(env: Readonly<Record<string, string | undefined>>, platform: string): string {
@@ -13,46 +11,36 @@ export function homeFolder(env: Readonly<Record<string, string | undefined>>, pl
   return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'assay');
 }
 
-const identity = z.object({
-  person: z.object({ id: z.string().min(1) }),
-  device: z.object({ id: z.string().min(1) }),
-});
-
-/** This person on this machine: preferences and the ids that sign their acts. Never part of a project. */
+/** This person on this machine: the ids that stand in their acts, and small facts to remember. Never part of a project. */
 export type Home = {
   readonly folder: string;
   readonly person: string;
   readonly device: string;
-  readonly preferences: () => Preferences;
-  readonly setPreferences: (changes: Partial<Preferences>) => Preferences;
-  /** A small fact to remember between starts, such as the last project. */
-  readonly recall: (name: string) => string | undefined;
-  readonly remember: (name: string, value: string) => void;
+  /** The name in the preferences; '' while there is none. */
+  readonly name: () => string;
+  /** A small file of one's own by name; undefined where there is none that can be read. */
+  readonly recall: (name: string) => unknown;
+  readonly remember: (name: string, value: unknown) => void;
 };
 
 export function openHome(folder: string, newId: () => string): Home {
-  const at = (name: string) => join(folder, name);
-  const known = identity.safeParse(readJson(at('identity.json')));
-  const who = known.success ? known.data : { person: { id: newId() }, device: { id: newId() } };
-  if (!known.success) writeJson(folder, 'identity.json', who);
-  const current = () =>
-    preferences.parse(preferences.safeParse(readJson(at('preferences.json')) ?? {}).data ?? {});
-  return {
-    folder,
-    person: who.person.id,
-    device: who.device.id,
-    preferences: current,
-    setPreferences: (changes) => {
-      const next = preferences.parse({ ...current(), ...changes });
-      writeJson(folder, 'preferences.json', next);
-      return next;
-    },
-    recall: (name) => z.record(z.string(), z.string()).safeParse(readJson(at('memory.json'))).data?.[name],
-    remember: (name, value) => {
-      const memory = z.record(z.string(), z.string()).safeParse(readJson(at('memory.json'))).data ?? {};
-      writeJson(folder, 'memory.json', { ...memory, [name]: value });
-    },
-  };
+  const recall = (name: string) => readJson(join(folder, `${name}.json`));
+  const remember = (name: string, value: unknown) => writeJson(folder, `${name}.json`, value);
+  const known = recall('identity');
+  let person = text(known, 'person');
+  let device = text(known, 'device');
+  if (person === '' || device === '') {
+    person = newId();
+    device = newId();
+    remember('identity', { person, device });
+  }
+  return { folder, person, device, name: () => text(recall('preferences'), 'name'), recall, remember };
+}
+
+function text(value: unknown, key: string): string {
+  if (typeof value !== 'object' || value === null) return '';
+  const found = (value as Readonly<Record<string, unknown>>)[key];
+  return typeof found === 'string' ? found : '';
 }
 
 function readJson(path: string): unknown {

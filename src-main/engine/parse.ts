@@ -1,35 +1,204 @@
+import { fork as forkProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { CallError } from '#contract/kit.ts';
 import type { ReadArticle, ReadCapture } from '#domain/imported.ts';
-export type Parser = {
-  readArticle: (i: { bytes: Uint8Array; name: string }, s?: AbortSignal) => Promise<ReadArticle>;
-  readCapture: (i: { bytes: Uint8Array; name: string }, s?: AbortSignal) => Promise<ReadCapture>;
+import { checkReadArticle, checkReadCapture } from './parse-check.ts';
+
+/** A process that reads one file after another; what is injected differs between Node and Electron. */
+export type ReaderProcess = {
+  send: (message: object) => void;
+  onMessage: (listen: (message: unknown) => void) => void;
+  /** Called once, when the process has ended for whatever reason. */
+  onEnd: (listen: () => void) => void;
+  /** A resting process does not keep the program from ending. */
+  rest: (resting: boolean) => void;
+  kill: () => void;
 };
-export function createParser(): Parser {
+
+export type Source = { readonly bytes: Uint8Array; readonly name: string; readonly mediaType?: string };
+
+export type Parser = {
+  /** @throws CallError with a sentence when the file cannot be read, takes too long or the work is cancelled */
+  readArticle: (source: Source, signal?: AbortSignal) => Promise<ReadArticle>;
+  readCapture: (source: Source, signal?: AbortSignal) => Promise<ReadCapture>;
+  /** Ends the waiting process; the parser can be used again afterwards. */
+  close: () => void;
+};
+
+export type ParserOptions = {
+  readonly fork?: (memoryMb: number) => ReaderProcess;
+  readonly timeoutMs?: number;
+  readonly memoryMb?: number;
+};
+
+/** How many files one process reads before a fresh one takes over. */
+const FILES_A_PROCESS = 50;
+/** How long a process waits for the next file. */
+const IDLE_MS = 5_000;
+/** The most that a file may have, before any process sees it. */
+const MOST_BYTES = 200_000_000;
+
+/** Reads untrusted files in processes of their own, one file at a time in each, and trusts nothing these answer. */
+export function createParser(options: ParserOptions = {}): Parser {
+  const { fork = forkReader, timeoutMs = 60_000, memoryMb = 1024 } = options;
+  let waiting: { process: ReaderProcess; files: number; idle: NodeJS.Timeout } | null = null;
+
+  const take = (): { process: ReaderProcess; files: number } => {
+    const taken = waiting;
+    waiting = null;
+    if (!taken) return { process: fork(memoryMb), files: 0 };
+    clearTimeout(taken.idle);
+    taken.process.rest(false);
+    return taken;
+  };
+  const close = (): void => {
+    const ended = waiting;
+    waiting = null;
+    if (!ended) return;
+    clearTimeout(ended.idle);
+    ended.process.kill();
+  };
+  const giveBack = (process: ReaderProcess, files: number): void => {
+    if (waiting || files >= FILES_A_PROCESS) {
+      process.kill();
+      return;
+    }
+    const idle = setTimeout(close, IDLE_MS);
+    idle.unref();
+    process.rest(true);
+    process.onEnd(() => {
+      clearTimeout(idle);
+      if (waiting?.process === process) waiting = null;
+    });
+    waiting = { process, files, idle };
+  };
+
+  const ask = async (kind: 'article' | 'capture', source: Source, signal?: AbortSignal): Promise<unknown> => {
+    if (signal?.aborted) throw cancelled();
+    if (source.bytes.length > MOST_BYTES)
+      throw new CallError(
+        'too-large',
+        `“${source.name}” is larger than ${MOST_BYTES / 1_000_000} MB; Assay reads no file of that size.`,
+      );
+    const { process, files } = take();
+    try {
+      const answer = await exchange(process, { kind, ...source }, timeoutMs, signal);
+      const failure = failureIn(answer);
+      // a process that met something odd is not used again
+      if (failure) process.kill();
+      else giveBack(process, files + 1);
+      if (failure) throw failure;
+      return (answer as { ok: unknown }).ok;
+    } catch (error) {
+      process.kill();
+      throw error;
+    }
+  };
+
   return {
-    readArticle: async ({ bytes }) => {
-      const text = new TextDecoder().decode(bytes);
-      const lines = text.split(/\n+/).filter((l) => l.trim() !== '');
-      return {
-        title: lines[0]!.slice(0, 100),
-        author: '',
-        publisher: '',
-        address: '',
-        published: '',
-        language: 'en',
-        format: 'text',
-        encoding: 'utf-8',
-        document: {
-          type: 'doc',
-          content: lines.map((l) => ({ type: 'paragraph', content: [{ type: 'text', text: l }] })),
-        },
-        warnings: [],
-        footnotes: [],
-      };
+    readArticle: async (source, signal) =>
+      checkReadArticle(await ask('article', source, signal), source.name),
+    readCapture: async (source, signal) =>
+      checkReadCapture(await ask('capture', source, signal), source.name),
+    close,
+  };
+}
+
+const cancelled = () =>
+  new CallError('cancelled', 'The import was cancelled; what was imported before stays.');
+
+function exchange(
+  process: ReaderProcess,
+  message: Source & { kind: string },
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const stop = (error: CallError): void => {
+      settle();
+      reject(error);
+    };
+    const onAbort = (): void => stop(cancelled());
+    const timer = setTimeout(
+      () =>
+        stop(
+          new CallError(
+            'unreadable',
+            `“${message.name}” needs more than ${Math.round(timeoutMs / 1000)} s to read; nothing was imported from it.`,
+          ),
+        ),
+      timeoutMs,
+    );
+    const settle = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    };
+    signal?.addEventListener('abort', onAbort);
+    process.onMessage((answer) => {
+      settle();
+      resolve(answer);
+    });
+    process.onEnd(() =>
+      stop(
+        new CallError(
+          'unreadable',
+          `“${message.name}” could not be read: it is damaged, or needs more memory than Assay gives to one file.`,
+        ),
+      ),
+    );
+    process.send(message);
+  });
+}
+
+function failureIn(answer: unknown): CallError | null {
+  const record = typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>) : {};
+  if ('ok' in record) return null;
+  const error = record['error'] as { code?: unknown; message?: unknown } | undefined;
+  const code = (['unreadable', 'unsupported', 'too-large'] as const).find((known) => known === error?.code);
+  const message = error?.message;
+  return typeof message === 'string' && message.length < 2_000
+    ? new CallError(code ?? 'unreadable', message)
+    : new CallError('unreadable', 'The file could not be read.');
+}
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const READER = at('../importers/main.ts');
+/** What the reader itself is made of: all that it may see of the disk. */
+const PROGRAM = [at('../'), at('../../node_modules/'), at('../../package.json')];
+
+/** A reader under Node: it may read the program's own files and nothing else, and neither write nor start anything. */
+export function forkReader(memoryMb: number, entry = READER): ReaderProcess {
+  const child = forkProcess(entry, [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: {},
+    execArgv: [
+      `--max-old-space-size=${memoryMb}`,
+      '--permission',
+      ...[entry, ...PROGRAM].map((path) => `--allow-fs-read=${path}`),
+      '--disable-warning=ExperimentalWarning',
+    ],
+  });
+  return {
+    send: (message) => child.send(message, () => undefined),
+    onMessage: (listen) => {
+      child.removeAllListeners('message');
+      child.on('message', listen);
     },
-    readCapture: async ({ bytes, name }) => ({
-      mediaType: name.endsWith('png') ? 'image/png' : name.endsWith('pdf') ? 'application/pdf' : 'text/plain',
-      text: /png|pdf/.test(name) ? null : new TextDecoder().decode(bytes),
-      pages: [],
-      warnings: [],
-    }),
+    onEnd: (listen) => {
+      child.removeAllListeners('exit').removeAllListeners('error');
+      child.once('exit', listen);
+      child.once('error', listen);
+    },
+    rest: (resting) => {
+      if (resting) {
+        child.unref();
+        child.channel?.unref();
+      } else {
+        child.ref();
+        child.channel?.ref();
+      }
+    },
+    kill: () => void child.kill('SIGKILL'),
   };
 }

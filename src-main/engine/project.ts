@@ -1,6 +1,6 @@
 import { cells } from '#domain/act.ts';
 import type { Output } from '#contract/index.ts';
-import type { project } from '#contract/project.ts';
+import { preferences as preferenceSchema, type Preferences, type project } from '#contract/project.ts';
 import { listPeople } from '#store/people.ts';
 import { searchText, type Kind } from '#store/search.ts';
 import { verify } from '#store/verify.ts';
@@ -30,11 +30,12 @@ export const projectHandlers: Handlers<keyof typeof project> = {
     return { project: described(session) };
   },
 
-  getPreferences: (session) => ({ preferences: session.home.preferences() }),
+  getPreferences: (session) => ({ preferences: preferencesOf(session) }),
 
   setPreferences: (session, asked) => {
     const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
-    const preferences = session.home.setPreferences(given);
+    const preferences = { ...preferencesOf(session), ...given };
+    session.home.remember('preferences', preferences);
     if (
       asked.name !== undefined &&
       session.project.db &&
@@ -87,6 +88,12 @@ export const projectHandlers: Handlers<keyof typeof project> = {
     return listLicences();
   },
 };
+
+/** What was chosen, and for all else what Assay would choose; a damaged file counts as none. */
+function preferencesOf(session: Session): Preferences {
+  const kept = preferenceSchema.safeParse(session.home.recall('preferences') ?? {});
+  return kept.success ? kept.data : preferenceSchema.parse({});
+}
 
 const KINDS = { articles: 'article', claims: 'claim', references: 'reference' } as const;
 

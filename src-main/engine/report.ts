@@ -77,7 +77,7 @@ export async function reportInput(
   const ids = [
     ...new Set([
       ...articles.flatMap((article) => claimIds(db, article.id)),
-      ...(only === undefined ? claimIds(db, undefined) : []),
+      ...(only === undefined ? claimIds(db) : []),
     ]),
   ];
   const claims = getClaims(db, ids).filter((claim) => claim.verifiability !== 'not-a-claim');

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { cells, type Intent } from '#domain/act.ts';
 import type { SharedTable } from '#domain/tables.ts';
 import type { Asked, CallName, Notice, Output } from '#contract/index.ts';
@@ -22,7 +21,7 @@ export type World = {
 export function realWorld(home: string): World {
   let last = 0;
   // two acts never share a millisecond, so that the order of what one person did can be read from its times
-  return { now: () => (last = Math.max(Date.now(), last + 1)), newId: randomUUID, home };
+  return { now: () => (last = Math.max(Date.now(), last + 1)), newId: () => crypto.randomUUID(), home };
 }
 
 export type Upload = { readonly name: string; readonly bytes: Uint8Array };
@@ -35,7 +34,6 @@ export type Session = {
   readonly project: Project;
   readonly author: Author;
   readonly me: { readonly id: string; name: string };
-  readonly parser: Parser;
   readonly uploads: Map<string, Upload>;
   readonly files: Map<string, Written>;
   readonly jobs: Map<string, AbortController>;
@@ -111,4 +109,20 @@ export function introduce(me: { id: string; name: string }, device: string): Int
     // the machine's own name would tell others about its owner
     ...cells('device', device, { present: 1, name: `Device ${device.slice(0, 4)}`, person: me.id }),
   ];
+}
+
+const parsers = new WeakMap<World, Parser>();
+
+/** What reads foreign files, started when the first one comes. */
+export async function parserOf({ world }: Session): Promise<Parser> {
+  const known = world.parser ?? parsers.get(world);
+  if (known) return known;
+  const { createParser } = await import('./parse.ts');
+  const parser = createParser();
+  parsers.set(world, parser);
+  return parser;
+}
+
+export function closeParser(world: World): void {
+  parsers.get(world)?.close();
 }

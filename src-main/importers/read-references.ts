@@ -6,6 +6,8 @@ import { UnreadableReference, cleanCsl } from './clean-csl.ts';
 import { type BibtexEntry, splitBibtex } from './split-bibtex.ts';
 import { type RisRecord, splitRis } from './split-ris.ts';
 
+export { fromAddress, fromFootnote } from './reference-from-address.ts';
+
 /** What could be read, in the order of the file, and what could not. `source` says which part of the file it was. */
 export type ReadReferences = {
   readonly items: CslItem[];

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { StoreError } from './errors.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
+import { sha256 as hashOf } from './hash.ts';
 
 const PIECE = 1 << 20;
 
 /** Keeps bytes in the project and gives their SHA-256. The same bytes are kept once. */
 export function keepBlob(db: WriteDb, bytes: Uint8Array): string {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hashOf(bytes);
   db.together(() => {
     const has = db.one<{ bytes: number | null }>('select bytes from blob where sha256 = ?', sha256);
     if (has && has.bytes !== null) return;
@@ -45,7 +45,7 @@ export function readBlob(db: ReadDb, sha256: string): Uint8Array {
       .all<{ data: Uint8Array }>('select data from chunk where blob = ? order by n', sha256)
       .map((piece) => piece.data),
   );
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+  if (hashOf(bytes) !== sha256) {
     throw new StoreError(
       'damaged',
       `The file ${sha256.slice(0, 12)} in this project is damaged; restore a backup.`,

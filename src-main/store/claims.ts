@@ -16,16 +16,33 @@ import { conflictsOf } from './conflicts.ts';
 import { peopleById } from './people.ts';
 
 /** The ids of the claims of a project or an article: by their place in the article, else as they were made. */
-export function claimIds(db: ReadDb, article: string | undefined): string[] {
+export function claimIds(db: ReadDb, article?: string, limit = -1, offset = 0): string[] {
   const rows =
     article === undefined
-      ? db.all<{ id: string }>('select id from claim where present = 1 order by made_at, id')
+      ? db.all<{ id: string }>(
+          'select id from claim where present = 1 order by made_at, id limit ? offset ?',
+          limit,
+          offset,
+        )
       : db.all<{ id: string }>(
           `select c.id from occurrence o join claim c on c.id = o.claim and c.present = 1
-           where o.article = ? and o.present = 1 group by c.id order by min(o.start), max(o."end") desc, c.id`,
+           where o.article = ? and o.present = 1
+           group by c.id order by min(o.start), max(o."end") desc, c.id limit ? offset ?`,
           article,
+          limit,
+          offset,
         );
   return rows.map((row) => row.id);
+}
+
+export function countClaims(db: ReadDb, article?: string): number {
+  return article === undefined
+    ? db.one<{ n: number }>('select count(*) as n from claim where present = 1')!.n
+    : db.one<{ n: number }>(
+        `select count(distinct c.id) as n from occurrence o join claim c on c.id = o.claim and c.present = 1
+         where o.article = ? and o.present = 1`,
+        article,
+      )!.n;
 }
 
 export type ClaimRow = ReturnType<typeof getClaims>[number];
@@ -269,6 +286,14 @@ function verdictsOf(db: ReadDb, claims: string) {
 export function getVerdict(db: ReadDb, id: string): VerdictRow {
   const claim = db.one<{ claim: string }>('select claim from verdict where id = ?', id)!.claim;
   return verdictsOf(db, JSON.stringify([claim])).find((verdict) => verdict.id === id)!;
+}
+
+/** The claims that name this one as their parent, oldest first. */
+export function childrenOf(db: ReadDb, claim: string): { id: string; wording: string }[] {
+  return db.all<{ id: string; wording: string }>(
+    `select id, coalesce(wording, '') as wording from claim where parent = ? and present = 1 order by made_at, id`,
+    claim,
+  );
 }
 
 export function commentsOf(db: ReadDb, kind: CommentSubject, subjects: string) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   envelopeText,
   type Act,
@@ -12,6 +11,7 @@ import { applyPayload, headsOf, type Touched } from './apply.ts';
 import { derive } from './derive.ts';
 import { StoreError } from './errors.ts';
 import type { WriteDb } from './handle.ts';
+import { sha256 } from './hash.ts';
 import type { Project } from './open.ts';
 
 export type Author = { readonly person: string; readonly device: string };
@@ -153,8 +153,4 @@ export function writable(project: Project): WriteDb {
   if (!project.db)
     throw new StoreError('read-only', `${project.file} can only be read; nothing was changed.`);
   return project.db;
-}
-
-export function sha256(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex');
 }

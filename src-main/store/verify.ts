@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { envelopeText, type Envelope, type Payload, type Value } from '#domain/act.ts';
 import { SHARED_TABLES } from '#domain/tables.ts';
-import { payloadOf, sha256 } from './commit.ts';
+import { payloadOf } from './commit.ts';
 import type { ReadDb } from './handle.ts';
+import { newHash, sha256 } from './hash.ts';
 
 export type Problem = { readonly kind: string; readonly id: string; readonly message: string };
 export type Verified = { readonly checked: Record<string, number>; readonly problems: Problem[] };
@@ -109,7 +109,7 @@ function verifyBlobs(db: ReadDb, tell: Tell): number {
       continue;
     }
     count += 1;
-    const hash = createHash('sha256');
+    const hash = newHash();
     let size = 0;
     for (const { data } of db.each<{ data: Uint8Array }>(
       'select data from chunk where blob = ? order by n',

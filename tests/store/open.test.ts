@@ -55,13 +55,12 @@ test.for<[string, string, (file: string) => void, RegExp]>([
 ])('a file that is %s gives one sentence and stays as it is', ([, code, make, sentence]) => {
   const file = join(temporaryFolder(), 'p.assay');
   make(file);
-  const before = statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
+  const before = bytesOf(file);
   const error = failure(() => openFile(file, { now: 0 }).close());
   expect(error).toBeInstanceOf(StoreError);
   expect(error).toMatchObject({ code, message: expect.stringMatching(sentence) });
   expect(error.message).not.toMatch(/\n/);
-  if (before) expect(readFileSync(file).equals(before)).toBe(true);
-  else expect(statSync(file, { throwIfNoEntry: false })?.isFile() ?? false).toBe(false);
+  expect(bytesOf(file)).toEqual(before);
 });
 
 test('a read-only file opens for reading and refuses to write', () => {
@@ -113,6 +112,10 @@ test('a project that exists is never made again, and one that could not be made 
     /does not exist; create it/,
   );
 });
+
+function bytesOf(file: string): Buffer | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
+}
 
 function sound(file: string): Buffer {
   const project = createFile(file, 'p', { now: 0 }, () => {});

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { cells } from '#domain/act.ts';
 import { keepBlob, readBlob } from '#store/blobs.ts';
-import { commit, sha256 } from '#store/commit.ts';
+import { commit } from '#store/commit.ts';
+import { sha256 } from '#store/hash.ts';
 import { verify } from '#store/verify.ts';
 import { temporaryFolder, temporaryProject } from '../support/project.ts';
 

@@ -1,9 +1,20 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** The folder of test material beside the project, which is not part of it; undefined where a path in it is absent. */
+/** Public material beside the project that some tests read; they are skipped, and say so, where it is absent. */
+const root = process.env['ASSAY_SHARED'] ?? resolve(import.meta.dirname, '../../../shared');
+
+export const hasShared = existsSync(root);
+if (!hasShared)
+  process.stderr.write(`No shared test material at ${root}: the tests that read it are skipped.\n`);
+
+/** A path in that material, whether or not it is there. */
+export function sharedAt(path: string): string {
+  return resolve(root, path);
+}
+
+/** A path in that material, or undefined where it is absent. */
 export function sharedPath(...parts: string[]): string | undefined {
-  const base = process.env['ASSAY_SHARED'] ?? resolve(import.meta.dirname, '../../../shared');
-  const path = resolve(base, ...parts);
+  const path = resolve(root, ...parts);
   return existsSync(path) ? path : undefined;
 }

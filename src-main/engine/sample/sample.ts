@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Caller } from '#contract/index.ts';
 import type { QuotePlace } from '#contract/nouns.ts';
+import { findQuote } from '#domain/selector.ts';
 import {
   ARTICLES,
   type ArticleKey,
@@ -50,7 +51,8 @@ export async function writeSample(world: SampleWorld): Promise<void> {
   };
   const call = { aruzhan: world.as(REVIEWERS.aruzhan), tomas: world.as(REVIEWERS.tomas) };
   await call.aruzhan('describeProject', PROJECT);
-  await writeReferences(world, call.aruzhan, written);
+  // a project knows people from their first act on, and claims are assigned to both
+  await writeReferences(world, call.tomas, written);
   await writeArticles(world, call.aruzhan, written);
   for (const claim of CLAIMS) await writeClaim(call, claim, written);
   for (const { by, article, as, reason, checkableOn, quote } of TRIAGE) {
@@ -136,14 +138,13 @@ async function linkEvidence(
   written: Written,
 ): Promise<void> {
   const capture = written.captures.get(plan.reference);
-  const place = capture && plan.quote ? placeOf(plan.quote, capture) : null;
+  const found = capture?.text && plan.quote ? placeOf(plan.quote, capture) : { quote: plan.quote };
   await call('linkEvidence', {
     claim,
     reference: known(written.references, plan.reference),
     stance: plan.stance,
     ...(capture && { capture: capture.id }),
-    ...(place && { place }),
-    ...present({ quote: plan.quote, locator: plan.locator, note: plan.note }),
+    ...present({ ...found, locator: plan.locator, note: plan.note }),
   });
 }
 
@@ -171,20 +172,16 @@ async function writeRemarks(call: Readonly<Record<ReviewerKey, Caller>>, written
   });
 }
 
-/** The characters of context that the project keeps on either side of a quote. */
-const CONTEXT = 32;
-
-function placeOf(quote: string, capture: { text: string; pages: readonly number[] }): QuotePlace {
-  const start = capture.text.indexOf(quote);
-  if (start < 0) throw new Error(`The sample quotes what its archived copy does not say: “${quote}”.`);
-  const end = start + quote.length;
-  const page = capture.pages.filter((first) => first <= start).length;
+/** Where a quote stands in an archived copy; its line breaks and spaces may differ there, so it is given back as read. */
+function placeOf(
+  quote: string,
+  { text, pages }: { readonly text: string; readonly pages: readonly number[] },
+): { quote: string; place: QuotePlace } {
+  const { start, end, prefix, suffix } = only(findQuote(text, { quote }), `the quote “${quote}”`);
+  const page = pages.filter((first) => first <= start).length;
   return {
-    start,
-    end,
-    prefix: capture.text.slice(Math.max(0, start - CONTEXT), start),
-    suffix: capture.text.slice(end, end + CONTEXT),
-    ...(page > 0 && { page }),
+    quote: text.slice(start, end),
+    place: { start, end, prefix, suffix, ...(page > 0 && { page }) },
   };
 }
 

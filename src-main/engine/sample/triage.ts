@@ -40,6 +40,7 @@ export const TRIAGE: readonly TriagePlan[] = [
       quote:
         'The minister thanked the residents for their discipline and asked them to trust only official sources.',
     },
+    { as: 'unverifiable', reason: 'opinion', quote: 'The cause is beyond dispute.' },
   ]),
   ...through('tomas', 'opposition', [
     { as: 'unverifiable', reason: 'question-or-appeal', quote: 'So where did the money go?' },
@@ -78,6 +79,17 @@ export const TRIAGE: readonly TriagePlan[] = [
       quote:
         'If you have photographs of that night with the time on them, please send them to me, or to anyone who will still be asking in a year.',
     },
+    {
+      as: 'not-a-claim',
+      quote: 'This morning I read on Sarinform that the evacuation was “orderly”. I understand now.',
+    },
+    {
+      as: 'unverifiable',
+      reason: 'personal-experience',
+      quote:
+        'They took us to the sports hall, where somebody wrote our names on the back of a wedding invitation. I do not know who counted us, or whether anybody did.',
+    },
+    { as: 'verifiable', quote: 'Two old people from Port Street are dead.' },
   ]),
   ...through('tomas', 'analyst', [
     {
@@ -97,11 +109,17 @@ export const TRIAGE: readonly TriagePlan[] = [
       checkableOn: '2030-04-28',
       quote: 'Without an independent inspectorate, another of them will fail within five years.',
     },
+    {
+      as: 'unverifiable',
+      reason: 'opinion',
+      quote: 'Dams of this generation are an accident waiting to happen.',
+    },
   ]),
   ...through('aruzhan', 'russian', [
     {
       as: 'not-a-claim',
-      quote: 'Редакция собрала то, что удалось подтвердить, и то, что подтвердить не удалось.',
+      quote:
+        'Почти неделя прошла с той ночи, когда вода из Айнакольского водохранилища залила нижнюю часть Кемекалы, а ответов по-прежнему меньше, чем вопросов. Редакция собрала то, что удалось подтвердить, и то, что подтвердить не удалось.',
     },
     { as: 'unverifiable', reason: 'anonymous-source', quote: 'В ту ночь никто никого не считал' },
     {
@@ -109,6 +127,8 @@ export const TRIAGE: readonly TriagePlan[] = [
       reason: 'opinion',
       quote: 'Кемекала — город терпеливый. Но терпение не заменяет дренажа.',
     },
+    { as: 'verifiable', quote: 'От нижней части лотка осталась яма, третий затвор застыл на середине хода.' },
+    { as: 'unverifiable', reason: 'opinion', quote: 'Хочется верить, что комиссия окажется любопытнее.' },
   ]),
   ...through('aruzhan', 'kazakh', [
     {
@@ -130,6 +150,17 @@ export const TRIAGE: readonly TriagePlan[] = [
       as: 'unverifiable',
       reason: 'question-or-appeal',
       quote: 'Ағайын, бір-бірімізге көмектесейік!',
+    },
+    {
+      as: 'unverifiable',
+      reason: 'prediction',
+      checkableOn: '2026-05-31',
+      quote: 'Келесі көктемге дейін бөгет жөнделмесе, су қайтадан келеді.',
+    },
+    {
+      as: 'not-a-claim',
+      quote:
+        'Еріктілер күніне үш мезгіл ыстық тамақ таратады. Наубайханашы Райхан апай түні бойы пеш жағып, таңға дейін мың тандыр нан жапты.',
     },
   ]),
 ];

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Output } from '#contract/index.ts';
+import { CallError } from '#contract/error.ts';
 import { REASONS, VERIFIABILITIES, wordFrom } from '#contract/words.ts';
 import type { Engine, World } from '#engine/engine.ts';
 import { sourcesOf } from './files.ts';
@@ -147,22 +148,26 @@ export function articleCommands(program: Command, worldOf: () => Promise<World>)
   );
 }
 
+/** What is wrong with a source is noted beside it; what is wrong with the project ends the import. */
 async function importOne(
   engine: Engine,
   source: { name: string; read: () => Uint8Array },
   done: Imported,
 ): Promise<void> {
+  let bytes: Uint8Array;
   try {
-    const { token } = engine.receive(source.read(), source.name);
-    const { articles, failed } = await engine.call('importArticles', {
-      uploads: [{ token, name: source.name }],
-    });
-    done.articles.push(...articles);
-    done.failed.push(...failed);
+    bytes = source.read();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'internal';
+    const code = error instanceof CallError ? error.code : 'unreadable';
     done.failed.push({ source: source.name, error: { code, message: sentenceOf(error) } });
+    return;
   }
+  const { token } = engine.receive(bytes, source.name);
+  const { articles, failed } = await engine.call('importArticles', {
+    uploads: [{ token, name: source.name }],
+  });
+  done.articles.push(...articles);
+  done.failed.push(...failed);
 }
 
 function report(out: Out, done: Imported): void {

@@ -15,6 +15,7 @@ export const nightClaims: readonly ClaimPlan[] = [
           'More than 4,200 residents of Kemekala were moved to safety in an orderly manner during the night to 12 April',
       },
       { article: 'russian', quote: 'Министерство водных ресурсов продолжает говорить о 4200 эвакуированных' },
+      { article: 'analyst', quote: '4,200' },
     ],
     wording: 'A little more than 4,200 people were evacuated from Kemekala in the night to 12 April 2025.',
     claimant: MINISTRY,

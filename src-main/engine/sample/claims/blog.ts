@@ -8,7 +8,11 @@ export const blogClaims: readonly ClaimPlan[] = [
     by: 'aruzhan',
     as: 'verifiable',
     marks: [
-      { article: 'blog', quote: 'The sirens began just after half past one.' },
+      {
+        article: 'blog',
+        quote:
+          'The sirens began just after half past one. I looked at the kitchen clock: it said 01:35, and that clock is three minutes fast.',
+      },
       { article: 'russian', quote: 'включили только в 01:32' },
     ],
     wording: 'The sirens of Kemekala began at 01:32 on 12 April 2025.',

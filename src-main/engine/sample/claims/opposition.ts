@@ -150,6 +150,7 @@ export const oppositionClaims: readonly ClaimPlan[] = [
     marks: [
       { article: 'opposition', quote: 'Eleven thousand people fled that night.' },
       { article: 'russian', quote: 'оппозиционная «Вольная степь» пишет об одиннадцати тысячах' },
+      { article: 'analyst', quote: '11,000' },
     ],
     wording: 'Eleven thousand people left their homes in Kemekala in the night to 12 April 2025.',
     claimant: PAPER,
@@ -163,7 +164,7 @@ export const oppositionClaims: readonly ClaimPlan[] = [
       {
         by: 'tomas',
         reference: 'minutes',
-        stance: 'refutes',
+        stance: 'qualifies',
         quote:
           'The transport department estimates from traffic counts that between 1,700 and 2,100 more left by their own means and were not registered anywhere.',
         locator: 'item 3',

@@ -12,6 +12,7 @@ export const russianClaims: readonly ClaimPlan[] = [
         article: 'russian',
         quote: 'к вечеру 12 апреля в девяти пунктах временного размещения зарегистрировали 6380 человек',
       },
+      { article: 'analyst', quote: '6,380' },
     ],
     wording: 'К вечеру 12 апреля 2025 года в девяти пунктах зарегистрировали 6380 человек.',
     claimant: PAPER,
@@ -80,6 +81,10 @@ export const russianClaims: readonly ClaimPlan[] = [
         article: 'russian',
         quote:
           'Ещё в октябре 2022 года инспекция потребовала срочно отремонтировать водосброс и оценила работы в 310 миллионов алтынов.',
+      },
+      {
+        article: 'kazakh',
+        quote: 'инспекция су ағызғышты жөндеуді бірнеше жыл бұрын талап еткенін жазды',
       },
     ],
     claimant: PAPER,

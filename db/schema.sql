@@ -1,0 +1,315 @@
+-- Made from db/migrations by `npm run schema`; a test keeps it true.
+
+CREATE TABLE project (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  title text,
+  -- how this team selects and checks claims, printed in reports
+  method text
+) strict;
+
+CREATE TABLE person (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  name text
+) strict;
+
+CREATE TABLE device (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  name text,
+  person text references person (id)
+) strict;
+
+CREATE TABLE article (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  title text,
+  author text,
+  publisher text,
+  address text,
+  published text,
+  language text,
+  original text references blob (sha256),
+  original_name text,
+  format text,
+  encoding text,
+  warnings text check (warnings is null or json_valid(warnings)),
+  imported_at text,
+  imported_by text references person (id)
+) strict;
+
+CREATE TABLE revision (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  article text references article (id),
+  parent text references revision (id),
+  document text references blob (sha256),
+  sha256 text,
+  person text references person (id),
+  reason text,
+  at text
+) strict;
+
+CREATE INDEX revision_article on revision (article);
+
+CREATE TABLE footnote (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  article text references article (id),
+  label text,
+  text text,
+  address text,
+  places text check (places is null or json_valid(places)),
+  position real,
+  reference text references reference (id),
+  dismissed integer check (dismissed in (0, 1))
+) strict;
+
+CREATE INDEX footnote_article on footnote (article);
+
+CREATE INDEX footnote_reference on footnote (reference);
+
+CREATE TABLE claim (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  wording text,
+  claimant text,
+  claimed_on text,
+  claimed_where text,
+  type text check (type in ('event-or-property', 'numerical', 'causal', 'quote', 'position')),
+  verifiability text check (verifiability in ('verifiable', 'unverifiable', 'not-a-claim', 'undecided')),
+  reason text check (reason in ('opinion', 'prediction', 'too-vague', 'anonymous-source',
+    'personal-experience', 'question-or-appeal', 'satire')),
+  checkable_on text,
+  status text check (status in ('open', 'in-progress', 'in-review', 'done')),
+  assignee text references person (id),
+  priority text check (priority in ('low', 'normal', 'high', 'urgent')),
+  parent text references claim (id),
+  made_at text,
+  made_by text references person (id)
+) strict;
+
+CREATE INDEX claim_listed on claim (present, made_at, id);
+
+CREATE INDEX claim_parent on claim (parent);
+
+CREATE TABLE occurrence (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  claim text references claim (id),
+  article text references article (id),
+  revision text references revision (id),
+  exact text,
+  prefix text,
+  suffix text,
+  start real,
+  "end" real,
+  state text check (state in ('exact', 'moved', 'ambiguous', 'orphaned')),
+  confidence real,
+  made_at text,
+  made_by text references person (id)
+) strict;
+
+CREATE INDEX occurrence_article on occurrence (article, present, start);
+
+CREATE INDEX occurrence_claim on occurrence (claim);
+
+CREATE TABLE reference (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  csl text check (csl is null or json_valid(csl)),
+  kind text check (kind in ('primary', 'secondary', 'tertiary', 'unknown')),
+  origin text,
+  added_at text,
+  added_by text references person (id)
+) strict;
+
+CREATE TABLE capture (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  reference text references reference (id),
+  bytes text references blob (sha256),
+  name text,
+  media_type text,
+  text text references blob (sha256),
+  captured_at text,
+  captured_by text references person (id)
+) strict;
+
+CREATE INDEX capture_reference on capture (reference);
+
+CREATE TABLE evidence (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  claim text references claim (id),
+  reference text references reference (id),
+  capture text references capture (id),
+  stance text check (stance in ('supports', 'refutes', 'qualifies', 'context')),
+  quote text,
+  place text check (place is null or json_valid(place)),
+  locator text,
+  note text,
+  linked_at text,
+  linked_by text references person (id)
+) strict;
+
+CREATE INDEX evidence_claim on evidence (claim);
+
+CREATE INDEX evidence_reference on evidence (reference);
+
+CREATE TABLE scale (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  name text,
+  ratings text check (ratings is null or json_valid(ratings))
+) strict;
+
+CREATE TABLE verdict (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  claim text references claim (id),
+  scale text references scale (id),
+  rating text,
+  justification text check (justification is null or json_valid(justification)),
+  confidence text check (confidence in ('low', 'medium', 'high')),
+  known_as_of text,
+  person text references person (id),
+  at text,
+  state text check (state in ('draft', 'final', 'corrected', 'void')),
+  replaces text references verdict (id),
+  why text
+) strict;
+
+CREATE INDEX verdict_claim on verdict (claim, at);
+
+CREATE TABLE comment (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  subject_kind text check (subject_kind in ('article', 'claim', 'reference', 'evidence', 'verdict')),
+  subject text,
+  text text,
+  person text references person (id),
+  at text
+) strict;
+
+CREATE INDEX comment_subject on comment (subject, at);
+
+CREATE TABLE tag (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  name text
+) strict;
+
+CREATE TABLE tagging (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  tag text references tag (id),
+  claim text references claim (id)
+) strict;
+
+CREATE INDEX tagging_claim on tagging (claim);
+
+CREATE INDEX tagging_tag on tagging (tag);
+
+CREATE TABLE meta (
+  key text primary key,
+  value text not null
+) strict, without rowid;
+
+CREATE TABLE act (
+  hash text primary key,
+  device text not null,
+  sequence integer not null check (sequence > 0),
+  previous text,
+  stamp text not null,
+  person text not null,
+  payload text not null,
+  -- when this file learned of it, in order of arrival; differs between files
+  arrival integer not null unique,
+  check ((sequence = 1) = (previous is null))
+) strict;
+
+CREATE INDEX act_chain on act (device, sequence);
+
+CREATE INDEX act_stamp on act (stamp);
+
+CREATE TABLE payload (
+  hash text primary key,
+  body text not null
+) strict, without rowid;
+
+CREATE TABLE change (
+  tbl text not null,
+  row text not null,
+  col text not null,
+  stamp text not null,
+  act text not null references act (hash),
+  value any,
+  head integer not null check (head in (0, 1)),
+  primary key (tbl, row, col, stamp)
+) strict, without rowid;
+
+CREATE INDEX change_act on change (act);
+
+CREATE TABLE awaited (
+  tbl text not null,
+  row text not null,
+  col text not null,
+  stamp text not null,
+  primary key (tbl, row, col, stamp)
+) strict, without rowid;
+
+CREATE TABLE aside (
+  act text not null references act (hash),
+  n integer not null,
+  tbl text not null,
+  row text not null,
+  col text not null,
+  value any,
+  base text not null,
+  why text not null,
+  primary key (act, n)
+) strict, without rowid;
+
+CREATE TABLE conflict (
+  tbl text not null,
+  row text not null,
+  col text not null,
+  primary key (tbl, row, col)
+) strict, without rowid;
+
+CREATE TABLE blob (
+  sha256 text primary key check (length(sha256) = 64),
+  -- null while the bytes have not arrived
+  bytes integer
+) strict;
+
+CREATE TABLE chunk (
+  blob text not null references blob (sha256),
+  n integer not null,
+  data blob not null,
+  primary key (blob, n)
+) strict;
+
+CREATE TABLE revision_text (
+  revision text primary key references revision (id),
+  text text not null,
+  words integer not null,
+  sentences text not null check (json_valid(sentences))
+) strict;
+
+CREATE VIRTUAL TABLE search using fts5 (
+  title, body,
+  content = '',
+  contentless_delete = 1,
+  tokenize = "porter unicode61 remove_diacritics 2"
+);
+
+CREATE VIEW claim_rating as
+select claim, rating, iif(state = 'final', 'final', 'draft') as rated from (
+  select claim, rating, state,
+    row_number() over (partition by claim order by state = 'final' desc, at desc, id desc) as place
+  from verdict
+  where present = 1 and state in ('final', 'draft')
+) where place = 1;

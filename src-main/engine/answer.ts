@@ -1,0 +1,64 @@
+import { CallError } from '#contract/error.ts';
+import { contract, isCallName, type Asked, type CallName, type Output } from '#contract/index.ts';
+import { explained } from '#store/open.ts';
+import { articleHandlers } from './articles.ts';
+import { claimHandlers } from './claims.ts';
+import { asCallError } from './errors.ts';
+import { evidenceHandlers } from './evidence.ts';
+import { projectHandlers } from './project.ts';
+import type { Handlers, Session } from './session.ts';
+import { verdictHandlers } from './verdicts.ts';
+
+const handlers: Handlers<CallName> = {
+  ...projectHandlers,
+  ...articleHandlers,
+  ...claimHandlers,
+  ...evidenceHandlers,
+  ...verdictHandlers,
+};
+
+/** Answers one call: checks its input, does it, and says what went wrong in a sentence. */
+export async function answer<N extends CallName>(
+  session: Session,
+  name: N,
+  input: unknown,
+  signal: AbortSignal | undefined,
+  strict: boolean,
+): Promise<Output<N>> {
+  try {
+    if (!isCallName(name)) throw new CallError('not-found', `There is no call named ${String(name)}.`);
+    const call = contract[name];
+    const asked = call.input.safeParse(cleaned(input ?? {}));
+    if (!asked.success) throw new CallError('bad-input', sentenceOf(asked.error.issues), asked.error.issues);
+    if (call.kind === 'command' && !session.project.db && !WITHOUT_PROJECT.has(name)) {
+      throw new CallError('read-only', `${session.project.file} can only be read; nothing was changed.`);
+    }
+    const handler = handlers[name] as Handlers<N>[N];
+    const output = await handler(session, asked.data as Asked<N>, signal ?? new AbortController().signal);
+    return strict ? (call.output.parse(output) as Output<N>) : output;
+  } catch (error) {
+    throw asCallError(explained(session.project.file, error));
+  }
+}
+
+/** Commands that change nothing in the project file. */
+const WITHOUT_PROJECT = new Set<CallName>(['setPreferences', 'cancelJob']);
+
+/** Strings as SQLite can keep them: no lone surrogates, no NUL. */
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '');
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part)]));
+  }
+  return value;
+}
+
+function sentenceOf(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): string {
+  const [first] = issues;
+  if (!first) return 'The input does not fit this call.';
+  const where = first.path.map(String).join('.');
+  return where === '' ? `${first.message}.` : `${where}: ${first.message}.`;
+}

@@ -1,0 +1,62 @@
+const en = {
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  go: 'Go',
+  article: 'Article',
+  claim: 'Claim',
+  help: 'Help',
+  new: 'New project…',
+  open: 'Open project…',
+  recent: 'Open recent',
+  close: 'Close window',
+  quit: 'Quit',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  fullScreen: 'Full screen',
+  about: 'About Assay',
+  project: 'Assay project',
+  cancel: 'Cancel',
+  openOutside: 'Open this address outside Assay?',
+  copyAddress: 'Copy address',
+  openAddress: 'Open',
+  stopped:
+    'Assay’s engine stopped again and again, so it was not started once more. What you did is saved. Close this window and open the project again.',
+};
+export type Text = Readonly<typeof en>;
+
+const ru: Text = {
+  file: 'Файл',
+  edit: 'Правка',
+  view: 'Вид',
+  go: 'Переход',
+  article: 'Статья',
+  claim: 'Утверждение',
+  help: 'Справка',
+  new: 'Новый проект…',
+  open: 'Открыть проект…',
+  recent: 'Недавние проекты',
+  close: 'Закрыть окно',
+  quit: 'Выйти',
+  cut: 'Вырезать',
+  copy: 'Копировать',
+  paste: 'Вставить',
+  selectAll: 'Выделить всё',
+  fullScreen: 'Во весь экран',
+  about: 'Об Assay',
+  project: 'Проект Assay',
+  cancel: 'Отмена',
+  openOutside: 'Открыть этот адрес вне Assay?',
+  copyAddress: 'Копировать адрес',
+  openAddress: 'Открыть',
+  stopped:
+    'Движок Assay останавливался снова и снова, поэтому больше не запущен. Всё сделанное сохранено. Закройте это окно и откройте проект снова.',
+};
+
+/** @param locale of the system, BCP 47, for who has not chosen. */
+export function textIn(language: string, locale: string): { language: 'en' | 'ru'; text: Text } {
+  const chosen = language === 'system' ? locale : language;
+  return /^ru\b/i.test(chosen) ? { language: 'ru', text: ru } : { language: 'en', text: en };
+}

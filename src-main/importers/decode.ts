@@ -1,0 +1,102 @@
+import { declaredEncoding } from './declared-encoding.ts';
+import { decodeAs } from './code-pages.ts';
+import { guessEncoding } from './guess-encoding.ts';
+
+export type Decoded = {
+  readonly text: string;
+  /** WHATWG's name in lower case where there is one. */
+  readonly encoding: string;
+  readonly warnings: readonly string[];
+};
+
+/**
+ * Decodes the bytes of a text: by byte-order mark, strict UTF-8, the pattern of UTF-16 and UTF-32, the file's own
+ * declaration, and at last by what reads best. Never throws; what is not sure is a warning.
+ * @param markup whether declarations inside the file count (HTML, XML)
+ */
+export function decode(bytes: Uint8Array, markup: boolean): Decoded {
+  const marked = byMark(bytes) || byPattern(bytes);
+  if (marked) return { text: decodeAs(marked, bytes), encoding: marked, warnings: [] };
+
+  const declared = markup ? declaredEncoding(bytes) : '';
+  const ascii = bytes.every((byte) => byte < 128);
+  if (ascii && !bytes.includes(0x1b) && !bytes.includes(0x0e))
+    return { text: decodeAs('utf-8', bytes), encoding: declared || 'utf-8', warnings: [] };
+
+  const unicode = ascii ? null : strictUtf8(bytes);
+  if (unicode !== null) {
+    const odd = declared !== '' && declared !== 'utf-8';
+    return {
+      text: unicode,
+      encoding: 'utf-8',
+      warnings: odd
+        ? [`The file says that it is written in ${declared}, but it is UTF-8; Assay read it as UTF-8.`]
+        : [],
+    };
+  }
+
+  if (declared !== '' && declared !== 'utf-8') {
+    const text = decodeAs(declared, bytes);
+    if (!text.includes('\uFFFD')) return { text, encoding: declared, warnings: [] };
+  }
+  if (isMostlyUtf8(bytes)) return { text: decodeAs('utf-8', bytes), encoding: 'utf-8', warnings: [] };
+
+  const guess = guessEncoding(bytes);
+  return {
+    text: decodeAs(guess.encoding, bytes),
+    encoding: guess.encoding,
+    warnings: guess.sure
+      ? []
+      : [
+          `The file does not say how its letters are encoded. Assay read it as ${guess.encoding}; please check that the letters look right.`,
+        ],
+  };
+}
+
+function byMark(bytes: Uint8Array): string {
+  const [a, b, c, d] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? 'utf-32be' : '';
+}
+
+/** UTF-16 and UTF-32 without a mark: one byte of each unit is nearly always the same small number. */
+function byPattern(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, 8192);
+  if (sample.length < 8) return '';
+  const share = (step: number, at: number, test: (byte: number) => boolean) => {
+    let hits = 0;
+    let seen = 0;
+    for (let i = at; i < sample.length; i += step, seen++) if (test(sample[i]!)) hits++;
+    return hits / seen;
+  };
+  const zero = (byte: number) => byte === 0;
+  // the pages of Latin, Greek, Cyrillic, Hebrew and Arabic letters
+  const page = (byte: number) => byte <= 6 || byte === 0x20;
+  if (bytes.length % 4 === 0) {
+    if (share(4, 0, zero) === 1 && share(4, 1, zero) > 0.95) return 'utf-32be';
+    if (share(4, 3, zero) === 1 && share(4, 2, zero) > 0.95) return 'utf-32le';
+  }
+  if (bytes.length % 2 !== 0 || !(sample.includes(0) || sample.includes(4))) return '';
+  const high = (byte: number) => byte <= 6;
+  if (share(2, 1, high) > 0.7 && share(2, 0, page) < 0.4) return 'utf-16le';
+  if (share(2, 0, high) > 0.7 && share(2, 1, page) < 0.4) return 'utf-16be';
+  return '';
+}
+
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Damaged UTF-8: many well-formed characters beyond ASCII, few broken ones. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 200_000));
+  const broken = text.split('\uFFFD').length - 1;
+  const whole = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  return whole > 4 * broken;
+}

@@ -1,0 +1,185 @@
+import { decodeAs } from './code-pages.ts';
+import { CYRILLIC, LATIN, SCRIPTS, type Language } from './letters-of-languages.ts';
+
+/** `sure` is false where another reading is nearly as likely. */
+export type Guess = { readonly encoding: string; readonly sure: boolean };
+
+const LATIN_ENCODINGS = [
+  'windows-1252',
+  'windows-1250',
+  'windows-1257',
+  'windows-1254',
+  'iso-8859-2',
+  'iso-8859-15',
+  'macintosh',
+  'cp850',
+  'cp852',
+  'iso-8859-13',
+  'iso-8859-4',
+  'iso-8859-10',
+  'iso-8859-16',
+  'iso-8859-3',
+  'iso-8859-14',
+];
+const CYRILLIC_ENCODINGS = [
+  'windows-1251',
+  'koi8-r',
+  'koi8-u',
+  'ibm866',
+  'iso-8859-5',
+  'x-mac-cyrillic',
+  'ibm855',
+];
+
+/** Enough to tell encodings apart; more only takes longer. */
+const SAMPLE = 40_000;
+
+type Reading = { encoding: string; text: string; score: number };
+
+/** Guesses the encoding of a text that is neither Unicode nor says what it is. */
+export function guessEncoding(bytes: Uint8Array): Guess {
+  const shifted = shiftEncoding(bytes);
+  if (shifted) return { encoding: shifted, sure: true };
+  const wide = wideEncoding(bytes.subarray(0, SAMPLE), bytes.length > SAMPLE);
+  if (wide) return wide;
+
+  const sample = linesBeyondAscii(bytes);
+  const readings: Reading[] = [
+    ...CYRILLIC_ENCODINGS.map((encoding) => read(encoding, sample, cyrillicScore)),
+    ...LATIN_ENCODINGS.map((encoding) => read(encoding, sample, latinScore)),
+    ...SCRIPTS.flatMap(({ language, encodings }) =>
+      encodings.map((encoding) => read(encoding, sample, (text) => alphabetScore(text, language, true))),
+    ),
+  ];
+  // sorting is stable: of two that read the same, the commoner one stands first
+  readings.sort((a, b) => b.score - a.score);
+  const best = readings[0]!;
+  const rival = readings.find((reading) => reading.text !== best.text);
+  const lead = best.score - (rival?.score ?? 0);
+  return { encoding: best.encoding, sure: best.score > 0.5 && lead > 0.02 && sample.length > 12 };
+}
+
+function read(encoding: string, bytes: Uint8Array, score: (text: string) => number): Reading {
+  const text = decodeAs(encoding, bytes);
+  return { encoding, text, score: score(text) };
+}
+
+/** The sample without lines of pure ASCII, which say nothing about the encoding. */
+function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
+  const out: number[] = [];
+  let start = 0;
+  for (let at = 0; at <= bytes.length && out.length < SAMPLE; at++) {
+    if (at < bytes.length && bytes[at] !== 10) continue;
+    const line = bytes.subarray(start, Math.min(at + 1, start + SAMPLE));
+    if (line.some((byte) => byte > 127)) out.push(...line);
+    start = at + 1;
+  }
+  return Uint8Array.from(out);
+}
+
+function shiftEncoding(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
+  if (head.includes('\x1b$)C')) return 'iso-2022-kr';
+  return ['\x1b$@', '\x1b$B', '\x1b(J'].some((shift) => head.includes(shift)) ? 'iso-2022-jp' : '';
+}
+
+/** East Asian encodings: all of the sample must decode, and to common characters. */
+function wideEncoding(sample: Uint8Array, cut: boolean): Guess | null {
+  const share = (text: string, part: RegExp) => (text.match(part)?.length ?? 0) / text.length;
+  const readings = ['shift_jis', 'euc-jp', 'euc-kr', 'gb18030', 'big5'].flatMap((encoding) => {
+    // a cut sample may end in half a character
+    const ends = cut ? [0, 1, 2, 3] : [0];
+    for (const end of ends) {
+      try {
+        const whole = new TextDecoder(encoding, { fatal: true }).decode(
+          sample.subarray(0, sample.length - end),
+        );
+        return [{ encoding, text: whole.replaceAll(/[\0-\x7f]/g, '') }];
+      } catch {
+        continue;
+      }
+    }
+    return [];
+  });
+  const scored = readings.map(({ encoding, text }) => ({
+    encoding,
+    score: text === '' ? 0 : eastScore(encoding, text, share),
+  }));
+  scored.sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  return best && best.score > 0.6
+    ? { encoding: best.encoding, sure: best.score - (scored[1]?.score ?? 0) > 0.1 }
+    : null;
+}
+
+function eastScore(encoding: string, text: string, share: (text: string, part: RegExp) => number): number {
+  const common = share(text, /[\u3000-\u303F\uFF01-\uFF5E]/g);
+  const han = share(text, /\p{Script=Han}/gu);
+  if (encoding === 'shift_jis' || encoding === 'euc-jp') {
+    const kana = share(text, /[\u3041-\u30FF]/g);
+    return kana < 0.15 ? 0 : kana + common + 0.9 * han;
+  }
+  if (encoding === 'euc-kr') return share(text, /[\uAC00-\uD7A3]/g) + common;
+  return commonHan(encoding, text) * han + common;
+}
+
+/** Both Chinese sets list their common characters first: the share of these among the Han characters. */
+function commonHan(encoding: string, text: string): number {
+  const han = text.match(/\p{Script=Han}/gu) ?? [];
+  if (han.length === 0) return 0;
+  const common = han.filter((one) => (encoding === 'big5' ? TRADITIONAL : SIMPLIFIED).has(one)).length;
+  return Math.min(1, (common / han.length) * 2);
+}
+
+const SIMPLIFIED = new Set(
+  '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取完举',
+);
+const TRADITIONAL = new Set(
+  '的一是不了人我在有他這為之大來以個中上們到說國和地也子時道出而要於就下得可你年生自會那後能對著事其里所去行過家十用發天如然作方成者多日都三小軍二無同麼經法當起與好看學進種將還分此心前面又定見只主沒公從動長現本間些樣已回手理文明因力氣新點重意使社高期四',
+);
+
+/** How well a text reads as Cyrillic prose: 1 is perfect. Capitals inside words and stray signs count against it. */
+function cyrillicScore(text: string): number {
+  return Math.max(...CYRILLIC.map((language) => alphabetScore(text, language, true)));
+}
+
+function latinScore(text: string): number {
+  return Math.max(...LATIN.map((language) => alphabetScore(text, language, false)));
+}
+
+const TYPOGRAPHY = new Set('«»“”„‘’‚–—…№§©°\u00A0·•');
+
+function alphabetScore(text: string, language: Language, whole: boolean): number {
+  let seen = 0;
+  let good = 0;
+  let last = ' ';
+  for (const char of text) {
+    if (char > '\u007f') {
+      seen++;
+      good += charScore(char, last, language, whole);
+    } else if (last > '\u007f' && /\p{L}/u.test(last)) {
+      if (whole ? /[A-Za-z]/.test(char) : /[A-Z]/.test(char) && last === last.toLowerCase()) good -= 0.5;
+    }
+    last = char;
+  }
+  if (seen === 0) return 0;
+  const words = text.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? [];
+  const known = words.filter((word) => language.words.has(word)).length;
+  return 0.75 * (good / seen) + 0.5 * Math.min(0.5, words.length === 0 ? 0 : known / words.length);
+}
+
+function charScore(char: string, last: string, language: Language, whole: boolean): number {
+  const lower = char.toLowerCase();
+  const rank = language.letters.indexOf(lower);
+  const inWord = /\p{L}/u.test(last);
+  if (rank >= 0) {
+    if (whole && /[A-Za-z]/.test(last)) return -1;
+    if (char !== lower) return inWord && last === last.toLowerCase() ? -1 : 0.7;
+    // where the whole text is in these letters, rare ones should be rare
+    return whole ? 1.15 - (0.5 * rank) / language.letters.length : 1;
+  }
+  if (TYPOGRAPHY.has(char))
+    return inWord && char !== '’' && char !== '\u00A0' && !/[»”…—–]/.test(char) ? -0.5 : 0.6;
+  if (/\p{L}/u.test(char)) return -0.6;
+  return -1;
+}

@@ -1,0 +1,152 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import type { ArticleDocument, Node as TextNode } from '#domain/document.ts';
+import { flatten } from '#domain/flat-text.ts';
+import { factsOf, type PageFacts } from './html-metadata.ts';
+import { fragmentOf, notesOf, type PageNote } from './html-notes.ts';
+import { readTree } from './html-tree.ts';
+
+export type ReadPage = {
+  readonly document: ArticleDocument;
+  readonly facts: PageFacts;
+  readonly notes: ReadonlyMap<string, PageNote>;
+  /** Which texts of the document cite which note, by identity. */
+  readonly noted: ReadonlyMap<TextNode, string>;
+  readonly warnings: readonly string[];
+};
+
+/** Beyond these the search for the readable part takes too long; then the whole page is the article. */
+const DEEPEST = 150;
+const MOST_ELEMENTS = 60_000;
+
+/**
+ * Reads untrusted HTML into an article text.
+ * @param whole true to keep everything, false to leave out what surrounds the article of a web page
+ */
+export function readPage(source: string, whole: boolean): ReadPage {
+  const { document } = parseHTML(withBody(source));
+  const root: Element = document.body ?? document.documentElement;
+  const warnings = leftOut(document);
+  const facts = factsOf(document, source);
+  const notes = notesOf(document, facts.address);
+  const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
+  const options = {
+    base: /^https?:/.test(base) ? base : facts.address,
+    noteOf: (link: Element) => {
+      const key = fragmentOf(link);
+      return notes.has(key) ? key : '';
+    },
+  };
+  const complete = readTree(root, options);
+  const headline =
+    Array.from(document.querySelectorAll('h1'), (h1) => (h1.textContent ?? '').trim()).find(Boolean) ?? '';
+  const isPage = /<(?:!doctype|html|head|body)[\s>]/i.test(source.slice(0, 20_000));
+  const readable = whole || !isPage || tooLarge(root) ? null : readableOf(document);
+  const part = readable && readTree(readable.content, options);
+  const title = facts.title || (readable?.title ?? '') || headline;
+  const all = { facts: { ...facts, title }, notes };
+
+  if (!part || !isBetter(part.document, complete.document))
+    return { ...all, ...complete, warnings: [...warnings, ...complete.warnings] };
+  return {
+    ...all,
+    document: withHeadline(part.document, headline),
+    noted: part.noted,
+    warnings: [
+      ...warnings,
+      ...part.warnings,
+      'Menus and other parts of the page around the article were left out.',
+    ],
+  };
+}
+
+/**
+ * A page that leaves out its `body` tag, or a pasted piece of one, has its content in a body all the same; and a
+ * `body` tag in the middle of the content opens nothing, as in a browser.
+ */
+function withBody(source: string): string {
+  const at = source.search(/<(body|frameset)[\s>]/i);
+  const opensTheContent =
+    at !== -1 && !/<(p|h[1-6]|div|article|main|section|ul|ol|table)[\s>]/i.test(source.slice(0, at));
+  if (opensTheContent) return source;
+  return `<!doctype html><html><body>${source.replaceAll(/<!doctype[^>]*>|<\/?body(\s[^>]*)?>/gi, '')}</body></html>`;
+}
+
+function tooLarge(root: Element): boolean {
+  let depth = 0;
+  let deepest = 0;
+  let elements = 0;
+  let node: Node | null = root;
+  while (node) {
+    if (node.nodeType === 1 && ++elements > MOST_ELEMENTS) return true;
+    if (node.firstChild) {
+      depth++;
+      deepest = Math.max(deepest, depth);
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  return deepest > DEEPEST;
+}
+
+/** The article in a page as Readability sees it, which changes the document. */
+function readableOf(document: Document): { content: Element; title: string } | null {
+  try {
+    const found = new Readability<Element>(document, { serializer: (node) => node as Element }).parse();
+    return found?.content ? { content: found.content, title: (found.title ?? '').trim() } : null;
+  } catch {
+    // it was made for pages as browsers repair them; one that it stumbles over is read whole
+    return null;
+  }
+}
+
+/** Whether leaving out the rest leaves an article: neither too little, nor nearly all of it. */
+function isBetter(part: ArticleDocument, whole: ArticleDocument): boolean {
+  const [some, all] = [flatten(part).text.length, flatten(whole).text.length];
+  return some < all * 0.9 && (some > 1500 || (some > 200 && some > all * 0.3));
+}
+
+function withHeadline(document: ArticleDocument, headline: string): ArticleDocument {
+  const plain = headline.replaceAll(/\s+/g, ' ');
+  const top = flatten(document).text.slice(0, 2000).replaceAll(/\s+/g, ' ');
+  if (plain === '' || plain.length > 300 || top.includes(plain)) return document;
+  const heading = { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: plain }] };
+  return { ...document, content: [heading, ...document.content!] };
+}
+
+const LEFT_OUT: readonly (readonly [selector: string, one: string, many: string])[] = [
+  ['script:not([type="application/ld+json"])', 'One script was left out.', '# scripts were left out.'],
+  ['style', 'One style sheet was left out.', '# style sheets were left out.'],
+  ['img, picture > source, image', 'One picture was left out.', '# pictures were left out.'],
+  ['svg, canvas', 'One drawing was left out.', '# drawings were left out.'],
+  ['math', 'One formula was left out.', '# formulas were left out.'],
+  [
+    'iframe, frame, object, embed, applet',
+    'One embedded page was left out.',
+    '# embedded pages were left out.',
+  ],
+  ['video, audio', 'One video or sound was left out.', '# videos or sounds were left out.'],
+  [
+    'input:not([type="hidden"]), button, select, textarea',
+    'One form field was left out.',
+    '# form fields were left out.',
+  ],
+  [
+    'a[href^="javascript:" i], a[href^="data:" i], a[href^="vbscript:" i], a[href^="file:" i]',
+    'One link that leads to no web page lost its address.',
+    '# links that lead to no web page lost their address.',
+  ],
+];
+
+function leftOut(document: Document): string[] {
+  return LEFT_OUT.flatMap(([selector, one, many]) => {
+    const count = document.querySelectorAll(selector).length;
+    if (count === 0) return [];
+    return [count === 1 ? one : many.replace('#', String(count))];
+  });
+}

@@ -1,0 +1,45 @@
+/**
+ * The throw-away process that reads untrusted files. It answers each message `{kind, name, bytes, mediaType?}` with
+ * `{ok}` or `{error: {code, message}}`, and ends with its parent. It runs under `child_process.fork` as well as under
+ * Electron's `utilityProcess`; what it says is checked by whoever asked.
+ */
+import { ImportError } from './import-error.ts';
+
+type Asked = {
+  readonly kind: 'article' | 'capture';
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType?: string;
+};
+type Port = {
+  on: (event: 'message', listen: (event: { data: Asked }) => void) => void;
+  postMessage: (answer: unknown) => void;
+};
+
+async function answer({ kind, ...source }: Asked): Promise<unknown> {
+  try {
+    // each reader brings its own heavy modules, so only the one that is asked for is loaded
+    if (kind === 'article') return { ok: await (await import('./read-article.ts')).readArticle(source) };
+    return { ok: await (await import('./read-capture.ts')).readCapture(source) };
+  } catch (error) {
+    if (error instanceof ImportError) return { error: { code: error.code, message: error.message } };
+    return {
+      error: {
+        code: 'unreadable',
+        message: `“${source.name}” could not be read: it is damaged or not what it seems.`,
+      },
+    };
+  }
+}
+
+const port = (process as unknown as { parentPort?: Port }).parentPort;
+if (port) {
+  port.on('message', ({ data }) => {
+    void answer(data).then((result) => port.postMessage(result));
+  });
+} else {
+  process.on('message', (asked: Asked) => {
+    void answer(asked).then((result) => process.send?.(result));
+  });
+  process.on('disconnect', () => process.exit());
+}

@@ -1,0 +1,105 @@
+import { checkDocument, type ArticleDocument, type Node } from '#domain/document.ts';
+import { flatten } from '#domain/flat-text.ts';
+import type { FoundFootnote, ReadArticle } from '#domain/imported.ts';
+import type { ArticleFormat } from '#domain/words.ts';
+import { oneLine } from './clean-text.ts';
+import { findFootnotes } from './footnotes.ts';
+import { ImportError } from './import-error.ts';
+import { languageOf } from './language.ts';
+import { textsOf } from './offsets.ts';
+import { readPlainText } from './plain-text.ts';
+import { proposeFromText, type Proposals } from './proposals.ts';
+import { readText, type FileText } from './read-text.ts';
+import { joinTexts } from './text-builder.ts';
+import { formatOf } from './text-format.ts';
+
+export type ArticleSource = {
+  readonly bytes: Uint8Array;
+  /** The file's name: for its ending, for messages, and as a last resort for the title. */
+  readonly name: string;
+  readonly mediaType?: string;
+};
+
+type Parsed = {
+  readonly document: ArticleDocument;
+  readonly facts: Proposals & { readonly language: string };
+  readonly footnotes: readonly FoundFootnote[];
+  readonly warnings: readonly string[];
+};
+
+/**
+ * Reads an article out of untrusted bytes: a document that fits the schema, and what can be proposed about it.
+ * @throws ImportError with a sentence for the person
+ */
+export async function readArticle(source: ArticleSource): Promise<ReadArticle> {
+  const format = formatOf(source.bytes, source.name, source.mediaType);
+  const file = readText(source.bytes, source.name, format === 'html');
+  const parsed = await parse(format, file);
+  const { text } = flatten(parsed.document);
+  if (!/[^\s\uFFFC]/.test(text))
+    throw new ImportError('unreadable', `“${source.name}” holds no text that could be read.`);
+  // plain text and pages without own data tell what they are in their first lines
+  const guess = proposeFromText(text.split('\n'), source.name);
+  const { facts } = parsed;
+  const said = (own: string, proposed: string) => oneLine(own) || proposed;
+  return {
+    title: said(facts.title, guess.title),
+    author: said(facts.author, guess.author),
+    publisher: said(facts.publisher, guess.publisher),
+    address: said(facts.address, guess.address),
+    published: said(facts.published, guess.published),
+    language: languageOf(text, facts.language),
+    format,
+    encoding: file.encoding,
+    document: checkDocument(parsed.document),
+    warnings: [...new Set([...file.warnings, ...parsed.warnings])],
+    footnotes: withoutRepeats(parsed.footnotes, findFootnotes(text, parsed.document)),
+  };
+}
+
+const NOTHING = { title: '', author: '', publisher: '', address: '', published: '', language: '' };
+
+async function parse(format: ArticleFormat, { text }: FileText): Promise<Parsed> {
+  if (format === 'text') return { ...readPlainText(text), facts: NOTHING, footnotes: [] };
+  const { readPage } = await import('./html-page.ts');
+  if (format === 'html') return finish(readPage(text, false));
+  const { renderMarkdown } = await import('./markdown.ts');
+  const { html, facts } = renderMarkdown(text);
+  const page = readPage(html, true);
+  const heading = page.document.content!.find((block) => block.type === 'heading');
+  const first = page.document.content![0]!;
+  const headline = heading?.attrs?.['level'] === 1 || heading === first ? lineOf(heading) : '';
+  return { ...finish(page), facts: { ...facts, title: facts.title || headline } };
+}
+
+function lineOf(node: Node | undefined): string {
+  return (node?.content ?? []).map((child) => child.text ?? ' ').join('');
+}
+
+type Page = ReturnType<(typeof import('./html-page.ts'))['readPage']>;
+
+function finish(page: Page): Parsed {
+  const places = new Map<string, { start: number; end: number }[]>();
+  for (const { node, start } of textsOf(page.document)) {
+    const key = page.noted.get(node);
+    if (key === undefined) continue;
+    const known = places.get(key) ?? [];
+    known.push({ start, end: start + node.text!.length });
+    places.set(key, known);
+  }
+  return {
+    document: joinTexts(page.document),
+    facts: page.facts,
+    warnings: page.warnings,
+    footnotes: [...page.notes].map(([key, note]) => ({ ...note, places: places.get(key) ?? [] })),
+  };
+}
+
+/** A linked note that also stands as a numbered line is one note. */
+function withoutRepeats(
+  linked: readonly FoundFootnote[],
+  numbered: readonly FoundFootnote[],
+): FoundFootnote[] {
+  const labels = new Set(linked.map((note) => note.label));
+  return [...linked, ...numbered.filter((note) => !labels.has(note.label))];
+}

@@ -1,0 +1,124 @@
+import { toPlainText } from '#domain/rich-text.ts';
+import { ratingLabel } from '#domain/scale.ts';
+import { STANCES } from '#domain/words.ts';
+import { type ReportClaim, type ReportInput, type Written, ratingOf, rulingOf } from './input.ts';
+import { LOSSES } from './terms.ts';
+
+/** The columns, described in docs/formats.md. Names and coded values are the same in every language. */
+export const CSV_COLUMNS = [
+  'number',
+  'id',
+  'articles',
+  'wording',
+  'claimant',
+  'claimed_on',
+  'claimed_where',
+  'type',
+  'verifiability',
+  'reason',
+  'checkable_on',
+  'status',
+  'part_of',
+  'rating',
+  'rating_label',
+  'verdict_state',
+  'verdict_by',
+  'verdict_at',
+  'confidence',
+  'known_as_of',
+  'justification',
+  'occurrences',
+  'evidence',
+  'supports',
+  'refutes',
+  'qualifies',
+  'context',
+  'references',
+  'verdicts',
+] as const;
+
+/** One row a claim, for spreadsheets: UTF-8 with a byte order mark, lines end in CRLF, every cell quoted. */
+export function writeCsv(input: ReportInput): Written {
+  const places = new Map<number, string[]>();
+  for (const { title, id, marks } of input.articles) {
+    for (const { claim } of marks) places.set(claim, [...(places.get(claim) ?? []), title || id]);
+  }
+  const claimRows = input.claims.map((claim) => claimRow(input, claim, places.get(claim.number) ?? []));
+  const rows = [[...CSV_COLUMNS], ...claimRows.map((row) => row.map(harmless))];
+  const text = rows.map((row) => `${row.map(quote).join(',')}\r\n`).join('');
+  return { text: `\uFEFF${text}`, losses: LOSSES[input.language].csv };
+}
+
+const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+
+function claimRow(input: ReportInput, claim: ReportClaim, places: readonly string[]): string[] {
+  const ruling = rulingOf(claim);
+  const rating = ruling && ratingOf(ruling, input.scales);
+  const references = [...new Set(claim.evidence.map(({ reference }) => reference))].toSorted((a, b) => a - b);
+  const cells: Record<(typeof CSV_COLUMNS)[number], string | number> = {
+    number: claim.number,
+    id: claim.id,
+    articles: [...new Set(places)].join('\n'),
+    wording: claim.wording,
+    claimant: claim.claimant,
+    claimed_on: claim.claimedOn,
+    claimed_where: claim.claimedWhere,
+    type: claim.type ?? '',
+    verifiability: claim.verifiability,
+    reason: claim.reason ?? '',
+    checkable_on: claim.checkableOn,
+    status: claim.status,
+    part_of: claim.parent ?? '',
+    rating: ruling?.rating ?? '',
+    rating_label: rating ? ratingLabel(rating, input.language) : (ruling?.rating ?? ''),
+    verdict_state: ruling?.state ?? '',
+    verdict_by: ruling?.person ?? '',
+    verdict_at: ruling?.at ?? '',
+    confidence: ruling?.confidence ?? '',
+    known_as_of: ruling?.knownAsOf ?? '',
+    justification: ruling?.justification ? toPlainText(ruling.justification) : '',
+    occurrences: places.length,
+    evidence: claim.evidence.length,
+    ...stanceCounts(claim),
+    references: references.map((number) => input.references[number - 1]?.citation ?? '').join('\n'),
+    verdicts: claim.verdicts.length,
+  };
+  return CSV_COLUMNS.map((column) => String(cells[column]).toWellFormed());
+}
+
+function stanceCounts({ evidence }: ReportClaim): Record<(typeof STANCES)[number], number> {
+  const count = (stance: string) => evidence.filter((one) => one.stance === stance).length;
+  return {
+    supports: count('supports'),
+    refutes: count('refutes'),
+    qualifies: count('qualifies'),
+    context: count('context'),
+  };
+}
+
+/** Where a spreadsheet may start a new cell or a new reading: any kind of line end. */
+const LINE_ENDS = /(\r\n|[\n\r\v\f\u0085\u2028\u2029])/;
+/**
+ * What some spreadsheet takes for a formula: a sign, also a full-width or small one, behind any blanks, invisible
+ * characters or apostrophes; and a line that begins with a tab.
+ */
+const FORMULA = /^(?:[\s\p{Z}\p{C}']*[=+\-@|%\u2212\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B]|'*\t)/u;
+
+/**
+ * A cell that no spreadsheet runs: an apostrophe before each line that could be read as a formula. `harmful` undoes
+ * it exactly: a line that was given one is a line that begins with an apostrophe and is dangerous without it.
+ */
+export function harmless(cell: string): string {
+  return cell
+    .split(LINE_ENDS)
+    .map((part) => (FORMULA.test(part) ? `'${part}` : part))
+    .join('');
+}
+
+/** The text that `harmless` was given. */
+export function harmful(cell: string): string {
+  return cell
+    .split(LINE_ENDS)
+    .map((part) => (part.startsWith("'") && FORMULA.test(part.slice(1)) ? part.slice(1) : part))
+    .join('');
+}

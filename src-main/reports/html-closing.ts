@@ -1,0 +1,97 @@
+import { ratingLabel, shapeOf } from '#domain/scale.ts';
+import { colourOf, icon, row } from './html-parts.ts';
+import type { ReportClaim, ReportReference } from './input.ts';
+import { type Html, addressLink, html, isolate, lines } from './markup.ts';
+import { type Page, captureState, withoutAddress } from './page.ts';
+import { type Summary, percent } from './summary.ts';
+
+export function referencesSection(page: Page): Html {
+  const { words, input } = page;
+  return html`<section aria-labelledby="references">
+    <h2 id="references">${words.references}</h2>
+    ${
+      input.references.length === 0
+        ? html`<p>${words.noReferences}</p>`
+        : html`<ol class="refs">
+            ${input.references.map((one) => referenceItem(page, one))}
+          </ol>`
+    }
+  </section>`;
+}
+
+function referenceItem(page: Page, one: ReportReference): Html {
+  const { words, terms } = page;
+  const facts = [
+    one.accessed !== '' && `${words.accessed} ${page.day(one.accessed)}`,
+    terms.kind[one.kind],
+    one.origin !== '' && html`${words.origin} ${isolate(one.origin)}`,
+  ].filter((part) => part !== false && part !== '');
+  return html`<li id="reference-${one.number}" value="${one.number}">
+    <bdi>${withoutAddress(one)}</bdi> ${one.address !== '' && addressLink(one.address)}
+    ${facts.length > 0 && html`<div class="small">${facts.map((part, n) => [n > 0 && ' · ', part])}</div>`}
+    ${one.captures.map((capture) => html`<div class="small">${words.capture}: ${isolate(capture.name)}, ${page.size(capture.bytes)}, ${isolate(captureState(page, capture))}<br /><span class="hash">${capture.sha256}</span></div>`)}
+  </li>`;
+}
+
+export function methodSection(page: Page): Html {
+  const { words, input } = page;
+  const ratings = input.scales[0]?.ratings ?? [];
+  return html`<section aria-labelledby="method">
+    <h2 id="method">${words.method}</h2>
+    ${input.project.method.trim() === '' ? html`<p>${words.noMethod}</p>` : html`<p dir="auto">${lines(input.project.method)}</p>`}
+    <p>${words.methodNote}</p>
+    ${
+      ratings.length > 0 &&
+      html`<p class="label">${words.legend}</p>
+        <ul class="plain key small">
+          ${ratings.map((rating) => html`<li><span class="tone" style="--r:${colourOf(rating)}">${icon(shapeOf(rating.id))}</span>${isolate(ratingLabel(rating, input.language))}</li>`)}
+        </ul>`
+    }
+  </section>`;
+}
+
+/** The limits of the work, said as plainly as its results. */
+export function notCheckedSection(page: Page, summary: Summary): Html {
+  const { words, input } = page;
+  const unverifiable = input.claims.filter(({ verifiability }) => verifiability === 'unverifiable');
+  const undecided = input.claims.filter(({ verifiability }) => verifiability === 'undecided');
+  const open = [unverifiable, undecided, summary.unchecked].some((list) => list.length > 0);
+  return html`<section aria-labelledby="not-checked">
+    <h2 id="not-checked">${words.notChecked}</h2>
+    ${input.articles.map(
+      (article) =>
+        html`<p>
+          <bdi><em>${article.title || words.article}</em></bdi
+          >.
+          ${article.sentences === 0 ? words.noSentences : words.coverage(article.judgedSentences, article.sentences, percent(article.judgedSentences, article.sentences))}
+        </p>`,
+    )}
+    ${claimList(page, words.unverifiable, unverifiable)}${claimList(page, words.undecided, undecided)}${claimList(page, words.unchecked, summary.unchecked)}
+    ${!open && html`<p>${words.nothingOpen}</p>`}
+  </section>`;
+}
+
+function claimList(page: Page, label: string, claims: readonly ReportClaim[]): Html | false {
+  const { words, terms } = page;
+  const reason = (claim: ReportClaim) =>
+    claim.verifiability === 'unverifiable' &&
+    ` (${[claim.reason ? terms.reason[claim.reason] : words.noReason, claim.checkableOn && `${words.checkableOn.toLowerCase()} ${page.day(claim.checkableOn)}`].filter(Boolean).join('; ')})`;
+  return (
+    claims.length > 0 &&
+    html`<p class="label">${label} (${claims.length})</p>
+      <ul class="plain">
+        ${claims.map((claim) => html`<li><a href="#claim-${claim.number}">${claim.number}</a>. ${isolate(claim.wording)}${reason(claim)}</li>`)}
+      </ul>`
+  );
+}
+
+export function colophon(page: Page): Html {
+  const { words, input } = page;
+  return html`<footer>
+    <h2 id="colophon" class="label">${words.colophon}</h2>
+    <p>${words.madeWith}</p>
+    <dl>
+      ${row(words.generatedFrom, page.time(input.generatedFrom))}${row(words.projectId, html`<span class="hash">${input.project.id}</span>`)}${row(words.head, html`<span class="hash">${input.project.head || words.emptyHead}</span>`)}${input.articles.map((article) => row(words.original, html`<bdi>${article.title || words.article}</bdi><br /><span class="hash">${article.original}</span>`))}
+    </dl>
+  </footer>`;
+}

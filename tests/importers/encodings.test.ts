@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanText } from '#importers/clean-text.ts';
+import { declaredEncoding } from '#importers/declared-encoding.ts';
+import { decode } from '#importers/decode.ts';
+import { readArticle } from '#importers/read-article.ts';
+import { hasShared, sharedAt } from '../support/shared.ts';
+
+const RUSSIAN =
+  'Паводок начался ночью. По словам жителей, вода поднялась на два метра за час; «никто не предупредил», — говорят они.\n';
+
+/** The bytes of a text in a one-byte encoding, found by trying every byte. */
+function encode(text: string, encoding: string): Uint8Array {
+  const bytes = new Map<string, number>();
+  for (let byte = 255; byte >= 0; byte--)
+    bytes.set(new TextDecoder(encoding).decode(Uint8Array.of(byte)), byte);
+  return Uint8Array.from(text, (char) => bytes.get(char) ?? 63);
+}
+
+describe('encodings', () => {
+  test.each(['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic'])(
+    'reads Russian in %s',
+    (encoding) => {
+      const bytes = encode(RUSSIAN, encoding);
+      expect(decode(bytes, false).text).toBe(new TextDecoder(encoding).decode(bytes));
+    },
+  );
+
+  test.each(['utf-16le', 'utf-16be'])('reads %s with and without a mark', (encoding) => {
+    const marked = Buffer.from(`\uFEFF${RUSSIAN}`, 'utf16le');
+    const bytes = encoding === 'utf-16le' ? marked : marked.swap16();
+    expect(decode(bytes, false)).toMatchObject({ text: RUSSIAN, encoding });
+    expect(decode(bytes.subarray(2), false)).toMatchObject({ text: RUSSIAN, encoding });
+  });
+
+  test('what a page declares counts, unless it is wrong', () => {
+    const page = `<meta charset="windows-1251"><p>${RUSSIAN}`;
+    expect(decode(encode(page, 'windows-1251'), true)).toEqual({
+      text: page,
+      encoding: 'windows-1251',
+      warnings: [],
+    });
+    const wrong = decode(Buffer.from(page), true);
+    expect(wrong).toMatchObject({ text: page, encoding: 'utf-8' });
+    expect(wrong.warnings).toHaveLength(1);
+  });
+
+  test('a cut-off end is counted, not hidden', async () => {
+    const bytes = Buffer.from(RUSSIAN.trim().replace('они.', 'они')).subarray(0, -1);
+    const read = await readArticle({ bytes, name: 'cut.txt' });
+    expect(read.encoding).toBe('utf-8');
+    expect(read.warnings.join()).toContain('One character could not be read');
+  });
+
+  test('odd characters are normalised and reported with their number', () => {
+    const { text, warnings } = cleanText('a\r\nb\rc\u2028d\0e\u0007f\uFEFFg\ud800h\u0085i');
+    expect(text).toBe('a\nb\nc\ndefg\uFFFDh\ni');
+    expect(warnings.join(' ')).toMatch(/3 unusual line ends.*2 invisible.*One byte-order.*One half/s);
+  });
+
+  test('no bytes make it throw, and the text is always well formed', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), fc.boolean(), (bytes, markup) => {
+        const { text } = cleanText(decode(bytes, markup).text);
+        expect(text.isWellFormed()).toBe(true);
+        expect(text).not.toMatch(/[\0\r]/);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe.skipIf(!hasShared)('public encoding samples', () => {
+  const folder = 'data/encodings';
+  test('are read exactly, or with a warning', () => {
+    const texts = JSON.parse(readFileSync(sharedAt(`${folder}/texts.json`), 'utf8')) as Record<
+      string,
+      string
+    >;
+    const rows = readFileSync(sharedAt(`${folder}/index.tsv`), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1);
+    const silent: string[] = [];
+    let exact = 0;
+    for (const row of rows) {
+      const [file, encoding, , key] = row.split('\t');
+      const bytes = readFileSync(sharedAt(`${folder}/${file}`));
+      const { text, warnings } = decode(bytes, false);
+      const wanted = key ? texts[key] : known(encoding!, bytes);
+      if (wanted === undefined || text === wanted) exact++;
+      else if (warnings.length === 0) silent.push(`${file} (${encoding})`);
+    }
+    console.info(`encodings: ${rows.length} samples, ${exact} exact, ${silent.length} silently wrong`);
+    expect(silent).toEqual([]);
+    expect(exact).toBeGreaterThan(rows.length * 0.95);
+  });
+
+  function known(encoding: string, bytes: Uint8Array): string | undefined {
+    try {
+      return new TextDecoder(encoding).decode(bytes);
+    } catch {
+      return undefined;
+    }
+  }
+
+  test('declarations are found as the HTML standard says', () => {
+    const wrong: string[] = [];
+    let count = 0;
+    for (const file of ['test-yahoo-jp.dat', 'tests2.dat'])
+      for (const part of readFileSync(sharedAt(`${folder}/html/${file}`), 'latin1')
+        .split(/(?:^|\n)#data\n/)
+        .slice(1)) {
+        const [data, answer] = part.split('\n#encoding\n');
+        const wanted = answer!.trim().split('\n')[0]!.toLowerCase();
+        const found = declaredEncoding(Buffer.from(data!, 'latin1')) || 'windows-1252';
+        count++;
+        if (found !== wanted) wrong.push(`${wanted}: ${found}: ${data!.slice(0, 80)}`);
+      }
+    console.info(`encoding declarations: ${count} samples`);
+    expect(wrong).toEqual([]);
+  });
+});

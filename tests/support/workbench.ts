@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { openEngine, realWorld, type Engine } from '#engine/engine.ts';
+import { createSample } from '#engine/sample/create.ts';
+import { readPages } from '../../src-main/host/browser/pages.ts';
+import { serve } from '../../src-main/host/browser/serve.ts';
+
+export type Workbench = { readonly engine: Engine; readonly address: string; readonly folder: string };
+
+type Worlds = {
+  /** An empty project in the browser host, the same pages and calls as in the desktop window. */
+  readonly empty: Workbench;
+  /** The sample project. */
+  readonly sample: Workbench;
+  /** What the page asked for outside of its own origin, and what it complained of; both must stay empty. */
+  readonly complaints: string[];
+};
+
+async function served(
+  make: (file: string, home: string) => Promise<Engine> | Engine,
+  use: (bench: Workbench) => Promise<void>,
+) {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-e2e-'));
+  const engine = await make(join(folder, 'p.assay'), join(folder, 'home'));
+  const host = await serve(engine, readPages());
+  await use({ engine, address: host.address, folder });
+  await host.close();
+  engine.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+export const test = base.extend<Worlds>({
+  empty: async ({}, use) =>
+    served((file, home) => openEngine(file, realWorld(home), { create: { title: 'The dam' } }), use),
+  sample: async ({}, use) => served((file, home) => createSample(file, realWorld(home)), use),
+  complaints: async ({ page }, use) => {
+    const heard: string[] = [];
+    page.on('request', (request) => {
+      const { hostname, protocol } = new URL(request.url());
+      if (hostname !== '127.0.0.1' && !['data:', 'blob:'].includes(protocol))
+        heard.push(`request: ${request.url()}`);
+    });
+    page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') heard.push(`console: ${message.text()}`);
+    });
+    page.on('dialog', (dialog) => {
+      heard.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await use(heard);
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Opens the window and waits until it answers. */
+export async function enter(page: Page, { address }: Workbench): Promise<void> {
+  await page.goto(address);
+  await page.locator('#root [data-ready="true"], #root main').first().waitFor();
+}
