@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from './kit.ts';
 import {
   article,
+  comment,
   day,
   failure,
   footnote,
@@ -57,6 +58,7 @@ export const articles = {
       revisions: z.array(revision),
       footnotes: z.array(footnote),
       warnings: z.array(z.string()),
+      comments: z.array(comment),
     },
   ),
   describeArticle: command(
@@ -81,6 +83,11 @@ export const articles = {
     'Lists what the editor draws over an article: every occurrence with its look.',
     { article: id },
     { marks: z.array(mark) },
+  ),
+  listFootnotes: query(
+    'Lists the notes of all articles that propose references.',
+    {},
+    { footnotes: z.array(footnote) },
   ),
   acceptFootnotes: command(
     'Turns proposed references into references; the same address twice gives one reference.',

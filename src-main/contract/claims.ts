@@ -57,7 +57,11 @@ export const claims = {
     },
     { claims: z.array(claim), total: z.number() },
   ),
-  getClaim: query('Gives one claim.', { id }, { claim }),
+  getClaim: query(
+    'Gives one claim, with the claims that it was taken apart into.',
+    { id },
+    { claim, children: z.array(z.object({ id: z.string(), wording: z.string() })) },
+  ),
   editClaim: command(
     'Changes a claim: its wording, who said it, when and where, its type, verifiability, status, assignee, priority, tags.',
     {

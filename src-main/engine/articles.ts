@@ -10,13 +10,14 @@ import type { articles } from '#contract/articles.ts';
 import {
   getArticle,
   getFootnotes,
+  listAllFootnotes,
   listArticles,
   listFootnotes,
   listRevisions,
   textOf,
 } from '#store/articles.ts';
 import { keepBlob, readText } from '#store/blobs.ts';
-import { listMarks } from '#store/claims.ts';
+import { commentsOf, listMarks } from '#store/claims.ts';
 import { sha256 } from '#store/hash.ts';
 import { newestRevision } from '#store/derive.ts';
 import { referenceByAddress } from '#store/references.ts';
@@ -97,6 +98,7 @@ export const articleHandlers: Handlers<keyof typeof articles> = {
       sentences,
       footnotes: listFootnotes(db, id),
       warnings,
+      comments: commentsOf(db, 'article', JSON.stringify([id])),
     };
   },
 
@@ -128,6 +130,8 @@ export const articleHandlers: Handlers<keyof typeof articles> = {
   listMarks: (session, asked) => ({
     marks: listMarks(readOf(session), whole(session, 'article', asked.article)),
   }),
+
+  listFootnotes: (session) => ({ footnotes: listAllFootnotes(readOf(session)) }),
 
   acceptFootnotes: async (session, asked) => {
     const { fromFootnote } = await import('#importers/read-references.ts');

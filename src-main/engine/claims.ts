@@ -5,7 +5,15 @@ import type { Reason, Verifiability } from '#domain/words.ts';
 import type { claims } from '#contract/claims.ts';
 import type { Asked, Output } from '#contract/index.ts';
 import { CallError } from '#contract/kit.ts';
-import { claimIds, commentsOf, countClaims, getClaims, getOccurrence, listTags } from '#store/claims.ts';
+import {
+  childrenOf,
+  claimIds,
+  commentsOf,
+  countClaims,
+  getClaims,
+  getOccurrence,
+  listTags,
+} from '#store/claims.ts';
 import { conflictsOf } from '#store/conflicts.ts';
 import { newestText } from './articles.ts';
 import { act, nowOf, readOf, whole, type Handlers, type Session } from './session.ts';
@@ -59,7 +67,10 @@ export const claimHandlers: Handlers<keyof typeof claims> = {
     return { claims, total: countClaims(db, article) };
   },
 
-  getClaim: (session, asked) => ({ claim: claimOf(session, whole(session, 'claim', asked.id)) }),
+  getClaim: (session, asked) => {
+    const id = whole(session, 'claim', asked.id);
+    return { claim: claimOf(session, id), children: childrenOf(readOf(session), id) };
+  },
 
   editClaim: (session, asked) => {
     const id = whole(session, 'claim', asked.id);

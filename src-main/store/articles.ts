@@ -108,6 +108,16 @@ export function listFootnotes(db: ReadDb, article: string) {
   );
 }
 
+/** The notes of every article, article by article. */
+export function listAllFootnotes(db: ReadDb) {
+  return footnotesFrom(
+    db.all<FootnoteRow>(
+      `select f.* from footnote f join article a on a.id = f.article and a.present = 1
+       where f.present = 1 order by a.imported_at, a.id, f.position, f.id`,
+    ),
+  );
+}
+
 export function getFootnotes(db: ReadDb, ids: readonly string[]) {
   return footnotesFrom(
     db.all<FootnoteRow>(

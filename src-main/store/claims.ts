@@ -288,6 +288,14 @@ export function getVerdict(db: ReadDb, id: string): VerdictRow {
   return verdictsOf(db, JSON.stringify([claim])).find((verdict) => verdict.id === id)!;
 }
 
+/** The claims that name this one as their parent, oldest first. */
+export function childrenOf(db: ReadDb, claim: string): { id: string; wording: string }[] {
+  return db.all<{ id: string; wording: string }>(
+    `select id, coalesce(wording, '') as wording from claim where parent = ? and present = 1 order by made_at, id`,
+    claim,
+  );
+}
+
 export function commentsOf(db: ReadDb, kind: CommentSubject, subjects: string) {
   const by = peopleById(db);
   return db

@@ -1,0 +1,95 @@
+import type { Claim, Conflict } from '#contract/nouns.ts';
+import { useCommand, useQueryCall } from '../data/use-call.ts';
+import { formatTime } from '../i18n/format.ts';
+import { useWords } from '../i18n/index.ts';
+import { Button } from '../ui/index.ts';
+import css from './inspector.module.css';
+
+const FIELDS = [
+  'wording',
+  'claimant',
+  'claimed_on',
+  'claimed_where',
+  'type',
+  'verifiability',
+  'reason',
+  'checkable_on',
+  'status',
+  'assignee',
+  'priority',
+  'parent',
+  'quote',
+  'stance',
+  'note',
+  'locator',
+] as const;
+type Field = (typeof FIELDS)[number];
+
+const fieldOf = (conflict: Conflict): Field | 'other' =>
+  FIELDS.find((field) => field === conflict.column) ?? 'other';
+
+/** Cells that two people changed without having seen each other: both values, until somebody chooses. */
+export function ConflictList({ claim }: { readonly claim: Claim }) {
+  return claim.conflicts.map((conflict) => (
+    <ConflictCard key={`${conflict.table}/${conflict.row}/${conflict.column}`} conflict={conflict} />
+  ));
+}
+
+function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
+  const say = useWords('inspector');
+  const resolve = useCommand('resolveConflict');
+  const shown = useShownValue(conflict);
+  const field = say(`field.${fieldOf(conflict)}`);
+  const newest = conflict.values.reduce((a, b) => (a.stamp > b.stamp ? a : b));
+  return (
+    <div className={css['conflict']} role="group" aria-label={say('conflict.title', { field })}>
+      <p>
+        <b>{say('conflict.title', { field })}</b>
+      </p>
+      <ul className={css['items']}>
+        {conflict.values.map((one) => (
+          <li key={one.stamp} className={css['alternative']}>
+            <p className={css['prose']}>{shown(one.value)}</p>
+            <div className={css['itemFoot']}>
+              <span>
+                {one.person?.name ?? say('unknownPerson')} ·{' '}
+                <time dateTime={one.at}>{formatTime(one.at)}</time>
+                {one === newest && ` · ${say('conflict.here')}`}
+              </span>
+              <span className={css['gap']} />
+              <Button
+                size="small"
+                isDisabled={resolve.busy}
+                onPress={() =>
+                  void resolve.run({
+                    table: conflict.table,
+                    row: conflict.row,
+                    column: conflict.column,
+                    value: one.value,
+                  })
+                }
+              >
+                {say('conflict.choose')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A cell's value in the words that people know it by. */
+function useShownValue({ column }: Conflict): (value: string | number | null) => string {
+  const say = useWords('inspector');
+  const word = useWords('words');
+  const people = useQueryCall('getProject', {}).data?.people ?? [];
+  return (value) => {
+    if (value === null || value === '') return say('conflict.empty');
+    const text = String(value);
+    if (column === 'assignee') return people.find((person) => person.id === text)?.name ?? text;
+    const key = `${column}.${text}`;
+    const known = word(key as 'unrated');
+    return known === key ? text : known;
+  };
+}
