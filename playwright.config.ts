@@ -2,10 +2,17 @@ import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from './tests/support/chromium.ts';
 
 export default defineConfig({
-  testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   workers: 1,
   timeout: 60_000,
   reporter: 'list',
-  use: { launchOptions: await chromiumLaunch(), viewport: { width: 1280, height: 800 } },
+  projects: [
+    {
+      name: 'browser',
+      testDir: 'tests/e2e',
+      use: { launchOptions: await chromiumLaunch(), viewport: { width: 1280, height: 800 } },
+    },
+    // skipped test by test, with the reason, where the Electron runtime or a screen is absent
+    { name: 'electron', testDir: 'tests/e2e-electron' },
+  ],
 });

@@ -83,6 +83,11 @@ export function articleExtensions(): Extensions {
     StarterKit.configure({
       link: false,
       trailingNode: false,
+      // behaviour, not schema: reading needs none of it
+      undoRedo: false,
+      dropcursor: false,
+      gapcursor: false,
+      listKeymap: false,
       heading: { levels: [1, 2, 3, 4, 5, 6] },
       codeBlock: { enableTabIndentation: false },
     }),

@@ -161,19 +161,21 @@ function failureIn(answer: unknown): CallError | null {
     : new CallError('unreadable', 'The file could not be read.');
 }
 
-/** Where the program lies: all that a reader may see of the disk. */
-const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const READER = at('../importers/main.ts');
+/** What the reader itself is made of: all that it may see of the disk. */
+const PROGRAM = [at('../'), at('../../node_modules/'), at('../../package.json')];
 
 /** A reader under Node: it may read the program's own files and nothing else, and neither write nor start anything. */
-export function forkReader(memoryMb: number): ReaderProcess {
-  const child = forkProcess(fileURLToPath(new URL('../importers/main.ts', import.meta.url)), [], {
+export function forkReader(memoryMb: number, entry = READER): ReaderProcess {
+  const child = forkProcess(entry, [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {},
     execArgv: [
       `--max-old-space-size=${memoryMb}`,
       '--permission',
-      `--allow-fs-read=${PROGRAM}`,
+      ...[entry, ...PROGRAM].map((path) => `--allow-fs-read=${path}`),
       '--disable-warning=ExperimentalWarning',
     ],
   });

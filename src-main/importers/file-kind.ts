@@ -31,7 +31,8 @@ export function signatureOf(bytes: Uint8Array): { kind: string; name: string } |
     if (head.startsWith(signature, at)) return { kind, name };
   // the PDF standard lets other bytes precede the header
   if (head.includes('%PDF-')) return { kind: 'application/pdf', name: 'a PDF file' };
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return { kind: 'other', name: archiveName(bytes, head) };
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06'))
+    return { kind: 'other', name: archiveName(bytes, head) };
   return null;
 }
 

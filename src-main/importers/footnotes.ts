@@ -11,29 +11,38 @@ const NOTE_LINE = /^\s*\[(\d{1,4})\][:.)]?\s*(.*)$/su;
 const NEXT_NOTE = /\s\[(\d{1,4})\][:.)]?\s*(?=https?:\/\/)/gu;
 /** `[1]`, and several at once: `[1, 2]`, `[3–5]`. */
 const MARKER = /\[(\d{1,4}(?:\s*[,;–-]\s*\d{1,4})*)\]/g;
-const ADDRESS = /https?:\/\/[^\s<>"“”«»]+/u;
+const ADDRESS = /https?:\/\/[^\s<>"“”«»]{1,2000}/u;
+
+/** More than any text has by intention. */
+const MOST_NOTES = 5_000;
+const MOST_PLACES = 5_000;
+const LONGEST_NOTE = 2_000;
 
 /** Finds numbered notes (`[1] https://…` on a line of its own) and every marker in the text that cites them. */
 export function findFootnotes(text: string, document: Node): FoundFootnote[] {
   const lines = linesOf(text);
   const links = linksOf(document);
-  const notes = notesIn(lines, links);
+  const notes = notesIn(lines, links).slice(0, MOST_NOTES);
   const places = new Map<string, { start: number; end: number }[]>();
+  let passed = 0;
   for (const match of text.matchAll(MARKER)) {
     const start = match.index;
-    if (notes.some((note) => start >= note.start && start < note.end)) continue;
+    // both the markers and the notes come in the order of the text
+    while (passed < notes.length && notes[passed]!.end <= start) passed++;
+    if (start >= (notes[passed]?.start ?? Infinity)) continue;
     for (const label of labelsOf(match[1]!)) {
       const known = places.get(label) ?? [];
-      known.push({ start, end: start + match[0].length });
+      if (known.length < MOST_PLACES) known.push({ start, end: start + match[0].length });
       places.set(label, known);
     }
   }
-  return notes.map(({ label, text: words, address }, index) => ({
-    label,
-    text: words,
-    address,
+  const first = new Map(notes.toReversed().map((note) => [note.label, note]));
+  return notes.map((note) => ({
+    label: note.label,
+    text: note.text,
+    address: note.address,
     // where a label stands twice, nobody can tell which note is cited: the first has the places
-    places: notes.findIndex((note) => note.label === label) === index ? (places.get(label) ?? []) : [],
+    places: first.get(note.label) === note ? (places.get(note.label) ?? []) : [],
   }));
 }
 
@@ -92,7 +101,7 @@ function splitNotes(line: string, offset: number, links: readonly Link[]): Note[
     starts.push({ label: match[1]!, from: match.index + 1, body: match.index + match[0].length });
   return starts.map(({ label, from, body }, index) => {
     const end = starts[index + 1]?.from ?? line.length;
-    const text = line.slice(body, end).replaceAll(/\s+/g, ' ').trim();
+    const text = line.slice(body, end).replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_NOTE).toWellFormed();
     const link = links.find((one) => one.start >= offset + from && one.end <= offset + end);
     return {
       label,

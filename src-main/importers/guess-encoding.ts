@@ -80,7 +80,7 @@ function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
 function shiftEncoding(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
   if (head.includes('\x1b$)C')) return 'iso-2022-kr';
-  return /\x1b\$[@B]|\x1b\(J/.test(head) ? 'iso-2022-jp' : '';
+  return ['\x1b$@', '\x1b$B', '\x1b(J'].some((shift) => head.includes(shift)) ? 'iso-2022-jp' : '';
 }
 
 /** East Asian encodings: all of the sample must decode, and to common characters. */

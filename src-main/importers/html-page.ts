@@ -60,10 +60,16 @@ export function readPage(source: string, whole: boolean): ReadPage {
   };
 }
 
-/** A page that leaves out its `body` tag, or a pasted piece of one, has its content in a body all the same. */
+/**
+ * A page that leaves out its `body` tag, or a pasted piece of one, has its content in a body all the same; and a
+ * `body` tag in the middle of the content opens nothing, as in a browser.
+ */
 function withBody(source: string): string {
-  if (/<body[\s>]/i.test(source) || /<frameset[\s>]/i.test(source)) return source;
-  return `<!doctype html><html><body>${source.replace(/<!doctype[^>]*>/i, '')}</body></html>`;
+  const at = source.search(/<(body|frameset)[\s>]/i);
+  const opensTheContent =
+    at !== -1 && !/<(p|h[1-6]|div|article|main|section|ul|ol|table)[\s>]/i.test(source.slice(0, at));
+  if (opensTheContent) return source;
+  return `<!doctype html><html><body>${source.replaceAll(/<!doctype[^>]*>|<\/?body(\s[^>]*)?>/gi, '')}</body></html>`;
 }
 
 function tooLarge(root: Element): boolean {

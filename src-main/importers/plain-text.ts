@@ -2,7 +2,7 @@ import type { ArticleDocument, Node } from '#domain/document.ts';
 
 /** A document of one paragraph a line; lines broken at a fixed width become whole again where that is plain to see. */
 export function readPlainText(text: string): { document: ArticleDocument; warnings: string[] } {
-  const lines = text.split('\n').map((line) => line.replace(/\s+$/, ''));
+  const lines = text.split('\n').map((line) => line.trimEnd());
   const width = wrapWidth(lines);
   const paragraphs = width === 0 ? lines.map((line) => line.trim()).filter(Boolean) : unwrap(lines, width);
   return {
@@ -57,24 +57,17 @@ function wrapWidth(lines: readonly string[]): number {
 }
 
 function unwrap(lines: readonly string[], width: number): string[] {
-  const paragraphs: string[] = [];
-  let current = '';
+  const paragraphs: string[][] = [];
   lines.forEach((line, index) => {
-    const before = lines[index - 1];
-    const joins =
-      current !== '' &&
-      before !== undefined &&
-      line.trim() !== '' &&
-      !OWN_LINE.test(line) &&
-      before.length >= width * NEARLY_FULL;
-    if (!joins) {
-      if (current !== '') paragraphs.push(current);
-      current = line.trim();
-    } else {
-      const cutWord = /\p{L}-$/u.test(current) && /^\s*\p{Ll}/u.test(line);
-      current += (cutWord ? '' : ' ') + line.trim();
+    const words = line.trim();
+    if (words === '') return;
+    const before = lines[index - 1] ?? '';
+    const joins = before.trim() !== '' && !OWN_LINE.test(line) && before.length >= width * NEARLY_FULL;
+    if (!joins) paragraphs.push([words]);
+    else {
+      const cutWord = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(words);
+      paragraphs.at(-1)!.push(cutWord ? words : ` ${words}`);
     }
   });
-  if (current !== '') paragraphs.push(current);
-  return paragraphs;
+  return paragraphs.map((pieces) => pieces.join(''));
 }

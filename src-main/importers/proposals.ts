@@ -35,7 +35,7 @@ export function proposeFromText(lines: readonly string[], name: string): Proposa
     title: oneLine(first(top, TITLE)) || titleFrom(filled, name),
     author: oneLine(first(top, AUTHOR) || first([...top, ...filled.slice(-TOP)], CREDIT)),
     publisher: oneLine(first(top, PUBLISHER)),
-    address: first(top, ADDRESS),
+    address: first(top, ADDRESS).slice(0, 2000),
     published: dated.find((one) => one !== '') ?? '',
   };
 }
@@ -43,7 +43,7 @@ export function proposeFromText(lines: readonly string[], name: string): Proposa
 function titleFrom(lines: readonly string[], name: string): string {
   const candidates = lines
     .slice(0, 3)
-    .filter((line) => !ADDRESS.test(line) && !AUTHOR.test(line) && !(dayIn(line) !== '' && line.length < 30));
+    .filter((line) => !ADDRESS.test(line) && !AUTHOR.test(line) && !(line.length < 30 && dayIn(line) !== ''));
   const heading = candidates[0];
   if (heading !== undefined && looksLikeTitle(heading)) return unquoted(heading);
   const commented = lines.map((line) => COMMENTS.exec(line)?.[1]).find((title) => title !== undefined);

@@ -6,7 +6,7 @@ const EXTENSIONS: readonly { pattern: RegExp; format: ArticleFormat }[] = [
   { pattern: /\.(?:md|markdown|mdown|mkdn?)$/i, format: 'markdown' },
 ];
 const PAGE =
-  /^(?:\uFEFF|\xef\xbb\xbf|\s|<!--[\s\S]{0,2000}?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
+  /^(?:\uFEFF|\xef\xbb\xbf|\s|<!--(?:(?!-->)[\s\S]){0,2000}-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
 
 /** Tells text, Markdown and HTML apart: by media type and name, and where these say nothing, by content. */
 export function formatOf(bytes: Uint8Array, name: string, mediaType = ''): ArticleFormat {

@@ -85,7 +85,7 @@ function snippet(
     `(?<![\\p{L}\\p{N}])(?:${terms.map((term) => term.pattern).join('|')})(?![\\p{L}\\p{N}])`,
     'gu',
   );
-  const first = any.exec(folded)?.index ?? 0;
+  const first = Math.max(0, folded.search(any));
   let start = Math.max(0, first - BEFORE);
   const space = start === 0 ? -1 : body.indexOf(' ', start);
   if (space !== -1 && space < first) start = space + 1;

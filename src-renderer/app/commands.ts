@@ -74,7 +74,8 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /** What a key does by itself on a button, link or list that has the focus comes before a command. */
-const OWN_KEYS = 'a[href], button, summary, [role="option"], [role="menuitem"], [role="tab"], [role="row"]';
+const OWN_KEYS =
+  'a[href], button, summary, [role="option"], [role="menuitem"], [role="tab"], [role="row"], [role="grid"]';
 
 function belongsToControl(event: KeyboardEvent): boolean {
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -1,12 +1,134 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useQueryCall } from '../data/use-call.ts';
+import { useStore } from '../data/store.ts';
 import { useWords } from '../i18n/index.ts';
+import { ImportProgress } from '../library/import-progress.tsx';
+import { DropTarget } from '../library/drop-target.tsx';
+import { LibraryPane } from '../library/library-pane.tsx';
+import { Button } from '../ui/index.ts';
 import { ToastRegion } from '../ui/toast-region.tsx';
+import { MiddlePane } from './middle-pane.tsx';
+import { InspectorSide } from './inspector-side.tsx';
+import { openDialog } from './dialogs.ts';
+import { followFocus } from './panes.ts';
+import { usePlace } from './place.ts';
+import { isBoolean, isNumber, useRemembered } from './remembered.ts';
+import { Splitter } from './splitter.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useCommands } from './commands.ts';
+import { useShellCommands } from './shell-commands.ts';
+import css from './shell.module.css';
+import { cx } from '../ui/class-names.ts';
 
+const Dialogs = lazy(() => import('./dialog-host.tsx'));
+
+const LIBRARY = { least: 200, most: 440, usual: 260 };
+const INSPECTOR = { least: 280, most: 620, usual: 328 };
+
+/** The window: top bar, library, middle, inspector, status bar. */
 export function Shell() {
   const say = useWords('app');
+  const { view } = usePlace();
+  const [library, setLibrary] = useRemembered('library', LIBRARY.usual, isNumber);
+  const [inspector, setInspector] = useRemembered('inspector', INSPECTOR.usual, isNumber);
+  const [hasLibrary, showLibrary] = useRemembered('has-library', true, isBoolean);
+  const [hasInspector, showInspector] = useRemembered('has-inspector', true, isBoolean);
+  const inspects = hasInspector && (view === 'article' || view === 'claims');
+  const dialog = useStore(openDialog);
+
+  useEffect(followFocus, []);
+  useShellCommands();
+  useCommands({
+    'toggle-library': () => showLibrary(!hasLibrary),
+    'toggle-inspector': () => showInspector(!hasInspector),
+  });
+
+  const columns = [
+    hasLibrary && `${library}px 1px`,
+    'minmax(320px, 1fr)',
+    inspects && `1px minmax(${INSPECTOR.least}px, ${inspector}px)`,
+  ];
   return (
-    <>
-      <p>{say('loading')}</p>
+    <div className={css['shell']}>
+      <TopBar />
+      <ConflictBanner />
+      <div className={css['panes']} style={{ gridTemplateColumns: columns.filter(Boolean).join(' ') }}>
+        {hasLibrary && (
+          <>
+            <nav
+              id="pane-library"
+              className={css['pane']}
+              data-pane
+              tabIndex={-1}
+              aria-label={say('pane.library')}
+            >
+              <LibraryPane />
+              <ImportProgress />
+            </nav>
+            <Splitter
+              label={say('pane.libraryWidth')}
+              controls="pane-library"
+              side="before"
+              width={library}
+              {...LIBRARY}
+              onResize={setLibrary}
+            />
+          </>
+        )}
+        <main
+          id="pane-middle"
+          className={cx(css['pane'], css['middle'])}
+          data-pane
+          tabIndex={-1}
+          aria-label={say('pane.middle')}
+        >
+          <MiddlePane />
+        </main>
+        {inspects && (
+          <>
+            <Splitter
+              label={say('pane.inspectorWidth')}
+              controls="pane-inspector"
+              side="after"
+              width={inspector}
+              {...INSPECTOR}
+              onResize={setInspector}
+            />
+            <aside
+              id="pane-inspector"
+              className={css['pane']}
+              data-pane
+              tabIndex={-1}
+              aria-label={say('pane.inspector')}
+            >
+              <InspectorSide />
+            </aside>
+          </>
+        )}
+      </div>
+      <StatusBar />
+      <DropTarget />
       <ToastRegion />
-    </>
+      {dialog && (
+        <Suspense fallback={null}>
+          <Dialogs name={dialog} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function ConflictBanner() {
+  const say = useWords('app');
+  const conflicts = useQueryCall('getProject', {}).data?.counts.conflicts ?? 0;
+  if (conflicts === 0) return null;
+  return (
+    <div className={css['banner']} role="status">
+      {say('conflict.banner', { count: conflicts })}
+      <Button size="small" onPress={() => openDialog.set('conflicts')}>
+        {say('conflict.review')}
+      </Button>
+    </div>
   );
 }

@@ -1,6 +1,9 @@
 import type { CallName } from '#contract/index.ts';
 import type { SharedTable } from '#domain/tables.ts';
 
+/** What notices name: the tables that acts change, and the person's own preferences. */
+type Noun = SharedTable | 'preferences';
+
 const CLAIM_ROWS = [
   'claim',
   'occurrence',
@@ -13,8 +16,9 @@ const CLAIM_ROWS = [
 ] as const satisfies readonly SharedTable[];
 
 /** Which tables each query reads: when one of them changes, the query is asked again. */
-const READS: Partial<Record<CallName, readonly SharedTable[] | 'all'>> = {
+const READS: Partial<Record<CallName, readonly Noun[] | 'all'>> = {
   getProject: 'all',
+  getPreferences: ['preferences'],
   listActs: 'all',
   listConflicts: 'all',
   search: ['article', 'revision', 'claim', 'reference', 'capture'],

@@ -53,7 +53,13 @@ export function openDesk(
   const post = (message: ToEngine) => engine.postMessage(message);
   const link = createLink(post);
   const readers = keepReaders(
-    (args) => utilityProcess.fork(join(import.meta.dirname, 'importer.js'), [...args], { stdio: 'ignore' }),
+    (memoryMb) =>
+      utilityProcess.fork(join(import.meta.dirname, 'importer.js'), [], {
+        serviceName: 'Assay reader',
+        stdio: 'ignore',
+        env: {},
+        execArgv: [`--max-old-space-size=${memoryMb}`],
+      }),
     post,
   );
   const window = new BrowserWindow({ ...look, show: false, webPreferences: WEB_PREFERENCES });
@@ -101,7 +107,11 @@ export function openDesk(
       start();
     });
     const again = desk.file === undefined ? opening : { file: desk.file };
-    post({ kind: 'open', opening: ends.length === 0 ? opening : again });
+    post({
+      kind: 'open',
+      opening: ends.length === 0 ? opening : again,
+      pages: join(import.meta.dirname, '../renderer'),
+    });
   };
   const close = async () => {
     window.hide();

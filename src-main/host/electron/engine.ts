@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { createDoor } from '#engine/door.ts';
 import { openEngine, realWorld, type Engine } from '#engine/engine.ts';
 import { openOrCreateDefault, rememberProject } from '#engine/first-run.ts';
@@ -15,7 +14,7 @@ let answer: ((asking: Asking) => Promise<void>) | undefined;
 
 process.parentPort.on('message', ({ data }) => {
   const message = data as ToEngine;
-  if (message.kind === 'open') return void open(message.opening);
+  if (message.kind === 'open') return void open(message.opening, message.pages);
   if (message.kind === 'say') return engine?.say({ kind: 'command', id: message.command });
   if (message.kind === 'request' || message.kind === 'cancel') return void answer?.(message);
   if (message.kind === 'close') {
@@ -24,14 +23,14 @@ process.parentPort.on('message', ({ data }) => {
   }
 });
 
-async function open({ file, create }: Opening): Promise<void> {
+async function open({ file, create }: Opening, pages: string): Promise<void> {
   try {
     engine =
       file === undefined
         ? await openOrCreateDefault(world)
         : openEngine(file, world, create ? { create } : {});
     if (!engine.readOnly) rememberProject(world, engine.file);
-    answer = answerThrough(createDoor(engine, readPages(resolve(import.meta.dirname, '../renderer'))), post);
+    answer = answerThrough(createDoor(engine, readPages(pages)), post);
     engine.listen((notice) => {
       if (notice.kind === 'changed' && notice.tables.includes('preferences')) void language().then(post);
     });

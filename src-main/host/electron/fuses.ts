@@ -26,6 +26,9 @@ export async function wrongFuses(binary: string): Promise<string[]> {
 
 /** Sets the fuses of a packaged binary and reads them back. Throws where one did not take. */
 export async function setFuses(binary: string): Promise<void> {
+  // a fuse that Electron no longer has can be written and read back, and does nothing
+  const removed = Object.values(await getCurrentFuseWire(binary)).indexOf(FuseState.REMOVED);
+  if (removed >= 0) throw new Error(`${binary} no longer has the fuse ${FuseV1Options[removed]}.`);
   await flipFuses(binary, { version: FuseVersion.V1, strictlyRequireAllFuses: true, ...FUSES });
   const wrong = await wrongFuses(binary);
   if (wrong.length > 0) throw new Error(`These fuses of ${binary} did not take: ${wrong.join(', ')}.`);

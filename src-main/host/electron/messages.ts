@@ -6,10 +6,11 @@ export type Opening = { readonly file?: string; readonly create?: { readonly tit
 
 export type ToEngine =
   | Asking
-  | { kind: 'open'; opening: Opening }
+  /** `pages` is the folder of the built pages. */
+  | { kind: 'open'; opening: Opening; pages: string }
   | { kind: 'say'; command: CommandId }
   | { kind: 'reader-said'; reader: number; message: unknown }
-  | { kind: 'reader-ended'; reader: number; code: number }
+  | { kind: 'reader-ended'; reader: number }
   | { kind: 'close' };
 
 export type FromEngine =
@@ -18,6 +19,6 @@ export type FromEngine =
   | { kind: 'language'; language: string }
   | { kind: 'refused'; message: string }
   // only the main process may start a process, so the engine asks it for the throw-away ones that read imports
-  | { kind: 'reader-start'; reader: number; args: readonly string[] }
+  | { kind: 'reader-start'; reader: number; memoryMb: number }
   | { kind: 'reader-tell'; reader: number; message: unknown }
   | { kind: 'reader-kill'; reader: number };

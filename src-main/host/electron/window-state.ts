@@ -48,7 +48,7 @@ export function fitted(bounds: Bounds, screens: readonly Required<Bounds>[]): Bo
     (s) =>
       x !== undefined &&
       y !== undefined &&
-      x + bounds.width >= s.x + GRIP &&
+      x + Math.min(bounds.width, s.width) >= s.x + GRIP &&
       x <= s.x + s.width - GRIP &&
       y >= s.y &&
       y <= s.y + s.height - GRIP,

@@ -1,0 +1,33 @@
+import { useQueryCall } from '../data/use-call.ts';
+import { ArticlePane } from '../editor/article-pane.tsx';
+import { useWords } from '../i18n/index.ts';
+import { Button, EmptyState } from '../ui/index.ts';
+import { chooseClaim, usePlace } from './place.ts';
+import { Waiting } from './waiting.tsx';
+
+/** The open article, in a chunk of its own: the editor is the largest part of the window. */
+export default function ArticleView({ id }: { readonly id: string }) {
+  const say = useWords('app');
+  const { claim, target } = usePlace();
+  const article = useQueryCall('getArticle', { id });
+  const marks = useQueryCall('listMarks', { article: id });
+  const error = article.error ?? marks.error;
+  if (error) {
+    const again = () => void Promise.all([article.refetch(), marks.refetch()]);
+    return (
+      <EmptyState title={say('failed')} actions={<Button onPress={again}>{say('tryAgain')}</Button>}>
+        {error.message}
+      </EmptyState>
+    );
+  }
+  if (!article.data || !marks.data) return <Waiting />;
+  return (
+    <ArticlePane
+      article={article.data}
+      marks={marks.data.marks}
+      selectedClaim={claim}
+      onSelectClaim={chooseClaim}
+      place={target?.article === id ? target : null}
+    />
+  );
+}

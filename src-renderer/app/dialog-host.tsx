@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react';
+import { KeysDialog } from '../help/keys-dialog.tsx';
+import { LicencesDialog } from '../help/licences-dialog.tsx';
+import { ArticleDetails } from '../library/article-details.tsx';
+import { ImportSummary } from '../library/import-summary.tsx';
+import { PasteArticle } from '../library/paste-article.tsx';
+import { PreferencesDialog } from '../settings/preferences-dialog.tsx';
+import { ReportDialog } from '../settings/report-dialog.tsx';
+import { VerifyDialog } from '../settings/verify-dialog.tsx';
+import { ConflictsDialog } from './conflicts-dialog.tsx';
+import type { DialogName } from './dialogs.ts';
+import { Palette } from './palette.tsx';
+
+const DIALOGS: Record<DialogName, ComponentType> = {
+  palette: Palette,
+  keys: KeysDialog,
+  preferences: PreferencesDialog,
+  licences: LicencesDialog,
+  verify: VerifyDialog,
+  report: ReportDialog,
+  conflicts: ConflictsDialog,
+  'article-details': ArticleDetails,
+  'paste-article': PasteArticle,
+  'import-summary': ImportSummary,
+};
+
+/** The dialog that is open. In a chunk of its own: the window needs none of them to start. */
+export default function DialogHost({ name }: { readonly name: DialogName }) {
+  const Shown = DIALOGS[name];
+  return <Shown />;
+}

@@ -1,0 +1,20 @@
+import { createStore } from '../data/store.ts';
+
+/** The dialogs of the shell; at most one is open. */
+export type DialogName =
+  | 'palette'
+  | 'keys'
+  | 'preferences'
+  | 'licences'
+  | 'verify'
+  | 'report'
+  | 'conflicts'
+  | 'article-details'
+  | 'paste-article'
+  | 'import-summary';
+
+export const openDialog = createStore<DialogName | null>(null);
+
+export function closeDialog(): void {
+  openDialog.set(null);
+}

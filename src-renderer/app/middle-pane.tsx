@@ -1,0 +1,71 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { FileText } from 'lucide-react';
+import { useQueryCall } from '../data/use-call.ts';
+import { useLanguage, useWords } from '../i18n/index.ts';
+import { Button, EmptyState } from '../ui/index.ts';
+import { commandOf, runCommand } from './commands.ts';
+import { usePlace, type View } from './place.ts';
+import { Waiting } from './waiting.tsx';
+
+const ArticleView = lazy(() => import('./article-view.tsx'));
+
+const VIEWS: Record<Exclude<View, 'article'>, ComponentType> = {
+  claims: lazy(() => import('../claims-list/claims-view.tsx')),
+  references: lazy(() => import('./references-place.tsx')),
+  history: lazy(() => import('../history/history-view.tsx')),
+  search: lazy(() => import('../search/search-view.tsx')),
+};
+
+/** What stands between library and inspector: the open article, or another view of the project. */
+export function MiddlePane() {
+  const { view } = usePlace();
+  if (view === 'article') return <ArticlePlace />;
+  const Shown = VIEWS[view];
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Shown />
+    </Suspense>
+  );
+}
+
+function ArticlePlace() {
+  const say = useWords('app');
+  const language = useLanguage();
+  const { article } = usePlace();
+  const { data } = useQueryCall('listArticles', {});
+  if (data?.articles.length === 0) {
+    return (
+      <EmptyState
+        icon={FileText}
+        title={say('article.empty')}
+        actions={
+          <>
+            <Button look="primary" onPress={() => runCommand('import')}>
+              {commandOf('import')[language]}
+            </Button>
+            <Button onPress={() => runCommand('import-folder')}>
+              {commandOf('import-folder')[language]}
+            </Button>
+            <Button onPress={() => runCommand('paste-article')}>
+              {commandOf('paste-article')[language]}
+            </Button>
+          </>
+        }
+      >
+        {say('article.emptyHint')}
+      </EmptyState>
+    );
+  }
+  if (article === null) {
+    return (
+      <EmptyState icon={FileText} title={say('article.none')}>
+        {say('article.noneHint')}
+      </EmptyState>
+    );
+  }
+  return (
+    <Suspense fallback={<Waiting />}>
+      <ArticleView key={article} id={article} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,143 @@
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import type { Mark } from '#contract/nouns.ts';
+import type { Verifiability } from '#domain/words.ts';
+import { useCommand } from '../data/use-call.ts';
+import { useWords } from '../i18n/index.ts';
+import { useRatingLabel } from '../ui/badge.tsx';
+import type { Desk } from './article-commands.ts';
+import type { ArticlePaneProps } from './article-pane.tsx';
+import { inReadingOrder, nextAtPlace, occurrenceOf } from './claim-walk.ts';
+import { targetOf, type Target } from './marking.ts';
+import { coverageOf } from './triage.ts';
+import { useDrafts } from './use-drafts.ts';
+import { useMarking, type Judgement } from './use-marking.ts';
+import type { ArticleReading } from './use-reader.ts';
+
+export type ArticleDesk = Desk & {
+  /** What was told last, for the live region. */
+  readonly told: string;
+  /** What the reasons are asked for now. */
+  readonly asking: Target | null;
+  /** Answers that question; without a judgement nothing is marked. */
+  readonly answer: (judgement?: Judgement) => void;
+  /** The words that the search starts with; null while it is closed. */
+  readonly finding: string | null;
+  readonly closeFind: () => void;
+  readonly shown: readonly Mark[];
+};
+
+/** Everything that a person works with on one article: its marks, the chosen one, and what can be done. */
+export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: ArticleReading): ArticleDesk {
+  const { article, selectedClaim, onSelectClaim } = props;
+  const { sentences } = article;
+  const { text } = flat;
+  const say = useWords('editor');
+  const word = useWords('words');
+  const ratingLabel = useRatingLabel();
+  const acceptFootnotes = useCommand('acceptFootnotes').run;
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [told, setTold] = useState('');
+  const [asking, setAsking] = useState<Target | null>(null);
+  const [finding, setFinding] = useState<string | null>(null);
+
+  const drafts = useDrafts(props.marks);
+  const { shown } = drafts;
+  const marking = useMarking(article.article.id, text, drafts);
+  const ordered = useMemo(() => inReadingOrder(shown), [shown]);
+  const coverage = useMemo(() => coverageOf(sentences, shown), [sentences, shown]);
+  const chosen = selectedClaim === null ? undefined : occurrenceOf(ordered, selectedClaim, chosenId, -1);
+
+  /** When another pane chose the claim, its place comes on the screen and the keyboard stays where it is. */
+  const revealChosen = useEffectEvent(() => {
+    if (chosen && chosen.id !== chosenId) reader.reveal(chosen.start);
+  });
+  const hasMarks = ordered.length > 0;
+  useEffect(() => {
+    if (hasMarks) revealChosen();
+  }, [selectedClaim, hasMarks]);
+
+  const tell = (sentence: string) =>
+    // a screen reader says only what is new, so the same words again get an end that is not seen
+    setTold((before) => (before === sentence ? `${sentence}\u00A0` : sentence));
+
+  const choose = (mark: Mark | undefined) => {
+    setChosenId(mark?.id ?? null);
+    onSelectClaim(mark?.claim ?? null);
+  };
+  useEffect(() =>
+    reader.hearClicks((offset) => {
+      const next = nextAtPlace(reader.claimsAt(offset), chosen?.id ?? null);
+      if (next) choose(next);
+      else if (selectedClaim !== null) choose(undefined);
+    }),
+  );
+
+  const kindOf = (as: Verifiability) => word(`verifiability.${as}`).toLowerCase();
+  const describe = ({ verifiability, rating, wording }: Mark): string => {
+    const kind = kindOf(verifiability);
+    if (rating === null) return say('claimIs', { kind, wording });
+    return say('ratedClaimIs', { kind, wording, rating: ratingLabel(rating).toLowerCase() });
+  };
+
+  const apply = async (target: Target, judgement: Judgement) => {
+    const made = await marking.judge(target, judgement);
+    if (!made) return;
+    choose(made);
+    const { start, end } = target.place;
+    tell(say('marked', { kind: kindOf(judgement.as), text: text.slice(start, end) }));
+  };
+  const ask = (target: Target) => {
+    reader.reveal(target.place.end);
+    reader.highlight('target', [target.place]);
+    setAsking(target);
+  };
+  const judge = (as: Verifiability) => {
+    const target = targetOf({ selection: reader.selection(), text, sentences, marks: ordered, chosen });
+    if (!target) tell(say('nothingToMark'));
+    else if (as === 'unverifiable') ask(target);
+    else void apply(target, { as });
+  };
+  const answer = (judgement?: Judgement) => {
+    if (asking && judgement) void apply(asking, judgement);
+    setAsking(null);
+    reader.highlight('target', []);
+    reader.focus();
+  };
+  const remove = async (mark: Mark) => {
+    const done = await marking.remove(mark);
+    if (!done) return;
+    choose(undefined);
+    tell(say(done.claimRemoved ? 'markAndClaimRemoved' : 'markRemoved', { wording: mark.wording }));
+  };
+  const find = () => {
+    const { start, end } = reader.selection();
+    const selected = text.slice(start, end);
+    setFinding(selected.length < 80 && !selected.includes('\n') ? selected : '');
+  };
+  const proposed = article.footnotes.filter((note) => note.reference === null && !note.dismissed);
+
+  return {
+    reader,
+    text,
+    sentences,
+    coverage,
+    ordered,
+    shown,
+    chosen,
+    choose,
+    told,
+    tell,
+    say,
+    describe,
+    judge,
+    asking,
+    answer,
+    move: marking.move,
+    remove: (mark) => void remove(mark),
+    finding,
+    find,
+    closeFind: () => setFinding(null),
+    acceptFootnotes:
+      proposed.length > 0 ? () => void acceptFootnotes({ ids: proposed.map((note) => note.id) }) : undefined,
+  };
+}

@@ -1,0 +1,74 @@
+import { importFiles, type Source } from './import-articles.ts';
+
+/** What Assay reads as an article, by the name's ending. Files chosen one by one may have any name. */
+const READABLE = /\.(txt|text|md|markdown|mdown|html?|xhtml)$/i;
+
+function choose(prepare: (input: HTMLInputElement) => void, take: (files: File[]) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  prepare(input);
+  input.addEventListener('change', () => take([...(input.files ?? [])]));
+  input.click();
+}
+
+export function chooseFiles(): void {
+  choose(
+    (input) => {
+      input.accept = '.txt,.text,.md,.markdown,.mdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html';
+    },
+    (files) => void importFiles(files.map((file) => ({ name: file.name, content: file }))),
+  );
+}
+
+export function chooseFolder(): void {
+  choose(
+    (input) => {
+      input.webkitdirectory = true;
+    },
+    (files) => {
+      const sources = files.map((file) => ({ name: file.webkitRelativePath || file.name, content: file }));
+      void importFiles(sources.filter(isReadable), sources.filter((source) => !isReadable(source)).length);
+    },
+  );
+}
+
+function isReadable({ name }: { readonly name: string }): boolean {
+  return READABLE.test(name) && !name.split('/').some((part) => part.startsWith('.'));
+}
+
+/** What was dropped on the window: files, and the readable files of folders and their folders. */
+export async function importDropped(data: DataTransfer): Promise<void> {
+  const entries = [...data.items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const sources: Source[] = [];
+  let skipped = 0;
+  for (const { entry, file } of entries) {
+    if (entry instanceof FileSystemDirectoryEntry) {
+      const inside = await filesIn(entry);
+      sources.push(...inside.filter(isReadable));
+      skipped += inside.filter((source) => !isReadable(source)).length;
+    } else if (file) sources.push({ name: file.name, content: file });
+  }
+  await importFiles(sources, skipped);
+}
+
+async function filesIn(folder: FileSystemDirectoryEntry): Promise<Source[]> {
+  const reader = folder.createReader();
+  const found: Source[] = [];
+  for (;;) {
+    // A reader gives a hundred entries at a time, and none when it is through.
+    const entries = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+      reader.readEntries(resolve, reject);
+    });
+    if (entries.length === 0) return found;
+    for (const entry of entries) {
+      if (entry instanceof FileSystemDirectoryEntry) found.push(...(await filesIn(entry)));
+      else if (entry instanceof FileSystemFileEntry) {
+        const content = await new Promise<File>((resolve, reject) => {
+          entry.file(resolve, reject);
+        });
+        found.push({ name: entry.fullPath.replace(/^\//, ''), content });
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { closeDialog } from '../app/dialogs.ts';
+import { openArticle } from '../app/place.ts';
+import { useStore } from '../data/store.ts';
+import { useCommand } from '../data/use-call.ts';
+import { useWords } from '../i18n/index.ts';
+import { Button, Dialog, toast } from '../ui/index.ts';
+import { cx } from '../ui/class-names.ts';
+import { lastImport } from './import-articles.ts';
+import css from './import-summary.module.css';
+
+/** What the last import brought, what it could not read, and which references its footnotes propose. */
+export function ImportSummary() {
+  const say = useWords('library');
+  const app = useWords('app');
+  const imported = useStore(lastImport);
+  const acceptFootnotes = useCommand('acceptFootnotes');
+  const [isAccepted, setAccepted] = useState(false);
+  const articles = imported?.articles ?? [];
+  const failed = imported?.failed ?? [];
+  const proposals = articles.flatMap((article) => article.proposals);
+
+  const accept = async () => {
+    const done = await acceptFootnotes.run({ ids: proposals.map((proposal) => proposal.id) });
+    if (!done) return;
+    setAccepted(true);
+    toast({ tone: 'good', text: say('summary.accepted', { count: done.references.length }) });
+  };
+
+  return (
+    <Dialog
+      title={say('summary.title')}
+      size="wide"
+      onClose={closeDialog}
+      foot={
+        <Button look="primary" onPress={closeDialog}>
+          {app('close')}
+        </Button>
+      }
+    >
+      {proposals.length > 0 && !isAccepted && (
+        <section className={css['proposed']}>
+          <div>
+            <strong>{say('summary.proposed', { count: proposals.length })}</strong>
+            <p>{say('summary.proposedHint')}</p>
+          </div>
+          <Button isDisabled={acceptFootnotes.busy} onPress={() => void accept()}>
+            {say('summary.accept')}
+          </Button>
+        </section>
+      )}
+      {failed.length > 0 && (
+        <section className={css['group']}>
+          <h3>{say('summary.failed', { count: failed.length })}</h3>
+          {failed.map(({ source, error }) => (
+            <div key={source} className={cx(css['item'], css['failed'])}>
+              <strong>{source}</strong>
+              <span className={css['soft']}>{error.message}</span>
+            </div>
+          ))}
+        </section>
+      )}
+      {articles.length > 0 && (
+        <section className={css['group']}>
+          <h3>{say('imported', { count: articles.length })}</h3>
+          {articles.map((article) => (
+            <div key={article.id} className={css['item']}>
+              <strong>{article.title}</strong>
+              <span className={css['soft']}>
+                {[article.source, say('words', { count: article.words }), article.language.toUpperCase()]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              {article.warnings.length > 0 && (
+                <ul>
+                  {article.warnings.map((warning) => (
+                    <li key={warning}>{warning}</li>
+                  ))}
+                </ul>
+              )}
+              <div>
+                <Button
+                  size="small"
+                  onPress={() => {
+                    closeDialog();
+                    openArticle(article.id);
+                  }}
+                >
+                  {say('open')}
+                </Button>
+              </div>
+            </div>
+          ))}
+        </section>
+      )}
+    </Dialog>
+  );
+}

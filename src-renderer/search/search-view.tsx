@@ -1,0 +1,87 @@
+import { Search } from 'lucide-react';
+import { useDeferredValue, useRef } from 'react';
+import { useCommands } from '../app/commands.ts';
+import { createStore, useStore } from '../data/store.ts';
+import { useCaller, useQueryCall } from '../data/use-call.ts';
+import { useWords } from '../i18n/index.ts';
+import { EmptyState, TextField } from '../ui/index.ts';
+import { Highlighted } from './highlighted.tsx';
+import { openHit } from './open-hit.ts';
+import css from './search-view.module.css';
+
+/** What was last searched for, kept while the person looks at what was found. */
+const sought = createStore('');
+
+const GROUPS = [
+  { kind: 'article', words: 'search.articles' },
+  { kind: 'claim', words: 'search.claims' },
+  { kind: 'reference', words: 'search.references' },
+] as const;
+
+/** Full-text search over the whole project. */
+export default function SearchView() {
+  const say = useWords('app');
+  const call = useCaller();
+  const field = useRef<HTMLInputElement>(null);
+  const text = useStore(sought);
+  const query = useDeferredValue(text.trim());
+  const { data, error } = useQueryCall(
+    'search',
+    { query, limit: 200 },
+    { enabled: query !== '', keepLast: true },
+  );
+  useCommands({ search: () => field.current?.select() });
+  const hits = query === '' ? [] : (data?.hits ?? []);
+
+  return (
+    <div className={css['view']}>
+      <div className={css['inner']}>
+        <search>
+          <TextField
+            label={say('search.label')}
+            hint={say('search.hint')}
+            type="search"
+            autoFocus
+            inputRef={field}
+            value={text}
+            onChange={(value) => sought.set(value)}
+          />
+        </search>
+        <p className="unseen" role="status">
+          {query !== '' && data && say('search.hits', { count: hits.length })}
+        </p>
+        {error && <p role="alert">{error.message}</p>}
+        {query === '' && <EmptyState icon={Search} title={say('search.start')} />}
+        {query !== '' && data && hits.length === 0 && (
+          <EmptyState icon={Search} title={say('search.none', { query })}>
+            {say('search.noneHint')}
+          </EmptyState>
+        )}
+        {GROUPS.map(({ kind, words }) => {
+          const found = hits.filter((hit) => hit.kind === kind);
+          if (found.length === 0) return null;
+          return (
+            <section key={kind}>
+              <div className={css['head']}>
+                <h2>{say(words)}</h2>
+                <span className={css['soft']}>{say('search.hits', { count: found.length })}</span>
+              </div>
+              <ul>
+                {found.map((hit) => (
+                  <li key={`${hit.id}-${hit.start}`}>
+                    <button type="button" className={css['hit']} onClick={() => void openHit(hit, call)}>
+                      {hit.kind !== 'claim' && <span className={css['title']}>{hit.title}</span>}
+                      <span className={css['snippet']}>
+                        <Highlighted text={hit.snippet} matches={hit.matches} />
+                      </span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
