@@ -33,7 +33,7 @@ export function ArticlePane(props: ArticlePaneProps) {
 }
 
 function OneRevision(props: ArticlePaneProps) {
-  const { article, selectedClaim, place } = props;
+  const { article, selectedClaim } = props;
   const { title, author, publisher, published, words } = article.article;
   const say = useWords('editor');
   const reading = useReader(article.document, say('label', { title }));
@@ -45,9 +45,6 @@ function OneRevision(props: ArticlePaneProps) {
   useMarks(reader, desk.ordered);
   useFootnotes(reader, article.footnotes);
   useEffect(() => reader.showSelected(selectedClaim), [reader, selectedClaim]);
-  useEffect(() => {
-    if (place) reader.select(place);
-  }, [reader, place]);
 
   return (
     <section className={css['pane']} aria-label={say('title')}>

@@ -8,6 +8,7 @@ import type { Desk } from './article-commands.ts';
 import type { ArticlePaneProps } from './article-pane.tsx';
 import { inReadingOrder, nextAtPlace, occurrenceOf } from './claim-walk.ts';
 import { targetOf, type Target } from './marking.ts';
+import type { Place } from './reader.ts';
 import { coverageOf } from './triage.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useMarking, type Judgement } from './use-marking.ts';
@@ -48,9 +49,20 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
 
   /** When another pane chose the claim, its place comes on the screen and the keyboard stays where it is. */
   const revealChosen = useEffectEvent(() => {
-    if (chosen && chosen.id !== chosenId) reader.reveal(chosen.start);
+    const mark = occurrenceOf(ordered, selectedClaim, chosenId, reader.selection().start);
+    if (!mark || mark.id === chosenId) return;
+    setChosenId(mark.id);
+    reader.reveal(mark.start);
+  });
+  const goToPlace = useEffectEvent(({ start, end }: Place) => {
+    reader.select({ start, end });
+    setChosenId(occurrenceOf(ordered, selectedClaim, null, start)?.id ?? null);
   });
   const hasMarks = ordered.length > 0;
+  const place = props.place ?? null;
+  useEffect(() => {
+    if (place) goToPlace(place);
+  }, [place]);
   useEffect(() => {
     if (hasMarks) revealChosen();
   }, [selectedClaim, hasMarks]);
