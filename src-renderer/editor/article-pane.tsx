@@ -46,6 +46,8 @@ function OneRevision(props: ArticlePaneProps) {
   useFootnotes(reader, article.footnotes);
   useEffect(() => reader.showSelected(selectedClaim), [reader, selectedClaim]);
 
+  const first = flat.blocks[0];
+  const titled = first !== undefined && flat.text.slice(first.start, first.end) === title;
   return (
     <section className={css['pane']} aria-label={say('title')}>
       <MarkToolbar handlers={handlers} hasChosen={desk.chosen !== undefined} />
@@ -54,9 +56,9 @@ function OneRevision(props: ArticlePaneProps) {
       )}
       <div className={css['middle']}>
         <div className={css['scroll']} data-scroller>
-          <div className={css['page']}>
+          <div className={css['page']} data-titled={titled}>
             <header className={css['about']}>
-              {!flat.text.startsWith(title) && <h1>{title}</h1>}
+              {!titled && <h1>{title}</h1>}
               <p>{[author, publisher, formatDay(published)].filter(Boolean).join(' · ')}</p>
             </header>
             <EditorContent editor={editor} />

@@ -26,6 +26,8 @@ export type ArticleDesk = Desk & {
   readonly closeFind: () => void;
 };
 
+type Choice = { readonly id: string | null; readonly after: Place | null };
+
 /** Everything that a person works with on one article: its marks, the chosen one, and what can be done. */
 export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: ArticleReading): ArticleDesk {
   const { article, selectedClaim, onSelectClaim } = props;
@@ -35,7 +37,10 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
   const word = useWords('words');
   const ratingLabel = useRatingLabel();
   const acceptFootnotes = useCommand('acceptFootnotes').run;
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const place = props.place ?? null;
+  /** An occurrence stays chosen until another pane sends to a place. */
+  const [choice, setChoice] = useState<Choice>({ id: null, after: place });
+  const chosenId = choice.after === place ? choice.id : null;
   const [told, setTold] = useState('');
   const [asking, setAsking] = useState<Target | null>(null);
   const [finding, setFinding] = useState<string | null>(null);
@@ -45,24 +50,17 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
   const marking = useMarking(article.article.id, text, drafts);
   const ordered = useMemo(() => inReadingOrder(shown), [shown]);
   const coverage = useMemo(() => coverageOf(sentences, shown), [sentences, shown]);
-  const chosen = selectedClaim === null ? undefined : occurrenceOf(ordered, selectedClaim, chosenId, -1);
+  const chosen =
+    selectedClaim === null ? undefined : occurrenceOf(ordered, selectedClaim, chosenId, place?.start ?? -1);
 
+  useEffect(() => {
+    if (place) reader.select(place);
+  }, [reader, place]);
   /** When another pane chose the claim, its place comes on the screen and the keyboard stays where it is. */
   const revealChosen = useEffectEvent(() => {
-    const mark = occurrenceOf(ordered, selectedClaim, chosenId, reader.selection().start);
-    if (!mark || mark.id === chosenId) return;
-    setChosenId(mark.id);
-    reader.reveal(mark.start);
-  });
-  const goToPlace = useEffectEvent(({ start, end }: Place) => {
-    reader.select({ start, end });
-    setChosenId(occurrenceOf(ordered, selectedClaim, null, start)?.id ?? null);
+    if (chosen && chosen.id !== chosenId) reader.reveal(chosen.start);
   });
   const hasMarks = ordered.length > 0;
-  const place = props.place ?? null;
-  useEffect(() => {
-    if (place) goToPlace(place);
-  }, [place]);
   useEffect(() => {
     if (hasMarks) revealChosen();
   }, [selectedClaim, hasMarks]);
@@ -72,7 +70,7 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
     setTold((before) => (before === sentence ? `${sentence}\u00A0` : sentence));
 
   const choose = (mark: Mark | undefined) => {
-    setChosenId(mark?.id ?? null);
+    setChoice({ id: mark?.id ?? null, after: place });
     onSelectClaim(mark?.claim ?? null);
   };
   useEffect(() =>

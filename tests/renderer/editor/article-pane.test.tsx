@@ -1,5 +1,4 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -11,6 +10,7 @@ import '../../../src-renderer/styles/tokens.css';
 import '../../../src-renderer/styles/app.css';
 import { listenForKeys } from '../../../src-renderer/app/commands.ts';
 import { CallerContext } from '../../../src-renderer/data/use-call.ts';
+import { createStore, useStore } from '../../../src-renderer/data/store.ts';
 import { ArticlePane } from '../../../src-renderer/editor/article-pane.tsx';
 import { speak } from '../../../src-renderer/i18n/index.ts';
 
@@ -85,8 +85,9 @@ type Opened = { asked: Asked[]; selected: () => string | null };
 /** Opens the pane on a small engine of the test's own, which keeps marks as the real one does. */
 async function open(article: Article, first: readonly Mark[] = []): Promise<Opened> {
   const asked: Asked[] = [];
-  let selected: string | null = null;
-  let put: (change: (marks: readonly Mark[]) => readonly Mark[]) => void = () => undefined;
+  const rows = createStore(first);
+  const selected = createStore<string | null>(null);
+  const put = rows.set;
   const answers: Record<string, (input: never) => unknown> = {
     listScales: () => ({ scales: [] }),
     mark: ({ start, end, as }: { start: number; end: number; as: Mark['verifiability'] }) => {
@@ -116,13 +117,11 @@ async function open(article: Article, first: readonly Mark[] = []): Promise<Open
   }) as Caller;
 
   function Desk() {
-    const [marks, setMarks] = useState(first);
-    const [claim, setClaim] = useState<string | null>(null);
-    put = setMarks;
-    selected = claim;
+    const marks = useStore(rows);
+    const claim = useStore(selected);
     return (
       <div style={{ position: 'fixed', inset: 0 }}>
-        <ArticlePane article={article} marks={marks} selectedClaim={claim} onSelectClaim={setClaim} />
+        <ArticlePane article={article} marks={marks} selectedClaim={claim} onSelectClaim={selected.set} />
       </div>
     );
   }
@@ -133,7 +132,7 @@ async function open(article: Article, first: readonly Mark[] = []): Promise<Open
       </CallerContext>
     </QueryClientProvider>,
   );
-  return { asked, selected: () => selected };
+  return { asked, selected: selected.get };
 }
 
 const textbox = () => page.getByRole('textbox', { name: 'Text of The dam' });
@@ -156,7 +155,9 @@ async function caretAt(paragraph: number, offset: number): Promise<void> {
   await new Promise((done) => setTimeout(done, 60));
 }
 
-const said = (part: string) => expect.poll(() => status().textContent).toContain(part);
+async function said(part: string): Promise<void> {
+  await expect.poll(() => status().textContent).toContain(part);
+}
 
 let stop: () => void;
 beforeAll(() => speak('en'));
@@ -267,6 +268,10 @@ test('overlapping claims lie in lanes of their own, and a click goes through the
   const inner = document.querySelector('[data-claim="claim-inner"]')!;
   expect(inner).toHaveClass('claim-undecided', 'lane-0');
   expect(document.querySelector('[data-claim="claim-outer"]')).toHaveClass('lane-1');
+  expect(inner.parentElement?.closest('[data-claim]') ?? inner.querySelector('[data-claim]')).toHaveAttribute(
+    'data-claim',
+    'claim-outer',
+  );
   expect(document.querySelectorAll('.claim-rated')).toHaveLength(1);
 
   const place = document.querySelectorAll('[data-claim="claim-inner"]')[0]!;
