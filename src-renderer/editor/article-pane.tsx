@@ -46,8 +46,9 @@ function OneRevision(props: ArticlePaneProps) {
   useFootnotes(reader, article.footnotes);
   useEffect(() => reader.showSelected(selectedClaim), [reader, selectedClaim]);
 
-  const first = flat.blocks[0];
-  const titled = first !== undefined && flat.text.slice(first.start, first.end) === title;
+  const titleAt = flat.blocks
+    .slice(0, 6)
+    .findIndex((block) => flat.text.slice(block.start, block.end) === title);
   return (
     <section className={css['pane']} aria-label={say('title')}>
       <MarkToolbar handlers={handlers} hasChosen={desk.chosen !== undefined} />
@@ -56,9 +57,9 @@ function OneRevision(props: ArticlePaneProps) {
       )}
       <div className={css['middle']}>
         <div className={css['scroll']} data-scroller>
-          <div className={css['page']} data-titled={titled}>
+          <div className={css['page']} data-titled={titleAt === 0}>
             <header className={css['about']}>
-              {!titled && <h1>{title}</h1>}
+              {titleAt < 0 && <h1>{title}</h1>}
               <p>{[author, publisher, formatDay(published)].filter(Boolean).join(' · ')}</p>
             </header>
             <EditorContent editor={editor} />

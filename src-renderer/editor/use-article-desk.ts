@@ -93,6 +93,8 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
     if (!made) return;
     choose(made);
     const { start, end } = target.place;
+    // the look of the mark would be hidden under a selection
+    reader.select({ start: end, end });
     tell(say('marked', { kind: kindOf(judgement.as), text: text.slice(start, end) }));
   };
   const ask = (target: Target) => {
