@@ -33,7 +33,7 @@ export function ArticlePane(props: ArticlePaneProps) {
 }
 
 function OneRevision(props: ArticlePaneProps) {
-  const { article, selectedClaim, place } = props;
+  const { article, selectedClaim } = props;
   const { title, author, publisher, published, words } = article.article;
   const say = useWords('editor');
   const reading = useReader(article.document, say('label', { title }));
@@ -42,13 +42,13 @@ function OneRevision(props: ArticlePaneProps) {
   const handlers = articleCommands(desk);
   useCommands(handlers);
 
-  useMarks(reader, desk.shown);
+  useMarks(reader, desk.ordered);
   useFootnotes(reader, article.footnotes);
   useEffect(() => reader.showSelected(selectedClaim), [reader, selectedClaim]);
-  useEffect(() => {
-    if (place) reader.select(place);
-  }, [reader, place]);
 
+  const titleAt = flat.blocks
+    .slice(0, 6)
+    .findIndex((block) => flat.text.slice(block.start, block.end) === title);
   return (
     <section className={css['pane']} aria-label={say('title')}>
       <MarkToolbar handlers={handlers} hasChosen={desk.chosen !== undefined} />
@@ -57,9 +57,9 @@ function OneRevision(props: ArticlePaneProps) {
       )}
       <div className={css['middle']}>
         <div className={css['scroll']} data-scroller>
-          <div className={css['page']}>
+          <div className={css['page']} data-titled={titleAt === 0}>
             <header className={css['about']}>
-              {!flat.text.startsWith(title) && <h1>{title}</h1>}
+              {titleAt < 0 && <h1>{title}</h1>}
               <p>{[author, publisher, formatDay(published)].filter(Boolean).join(' · ')}</p>
             </header>
             <EditorContent editor={editor} />

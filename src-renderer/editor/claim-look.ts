@@ -7,6 +7,9 @@ import type { Span, SpanIndex } from './span-index.ts';
 /** Underlines are set one below the other up to this many; more would reach into the next line. */
 const LANES = 3;
 
+/** Without a name of its own, ProseMirror puts all decorations of a text into one element, with one underline. */
+export const OWN_ELEMENT = { nodeName: 'span' };
+
 /** How the claims over a range of blocks look: for each block, each claim as one inline decoration of its own. */
 export function drawClaims(
   doc: Node,
@@ -27,7 +30,8 @@ export function drawClaims(
       drawn.push(Decoration.inline(from, to, lookOf(span.row, lanes[i]!, selected)));
       // The badge hangs on the last character alone, so that it is drawn once however the rest is split.
       const badge = span.to <= end ? badgeOf(span.row) : undefined;
-      if (badge) drawn.push(Decoration.inline(lastCharacter(doc, from, to), to, { class: badge }));
+      if (badge)
+        drawn.push(Decoration.inline(lastCharacter(doc, from, to), to, { ...OWN_ELEMENT, class: badge }));
     });
     return false;
   });
@@ -37,7 +41,7 @@ export function drawClaims(
 function lookOf(mark: Mark, lane: number, selected: string | null): Record<string, string> {
   const classes = ['claim', `claim-${mark.verifiability}`, `lane-${lane}`];
   if (mark.claim === selected) classes.push('claim-selected');
-  return { class: classes.join(' '), 'data-claim': mark.claim };
+  return { ...OWN_ELEMENT, class: classes.join(' '), 'data-claim': mark.claim };
 }
 
 function badgeOf(mark: Mark): string | undefined {

@@ -37,8 +37,8 @@ export function FindBar(props: {
   }, [reader, places]);
   useEffect(() => {
     reader.highlight('found-now', now ? [now] : []);
-    if (now) reader.reveal(now.start);
-  }, [reader, now]);
+    reader.reveal(now ? now.start : origin);
+  }, [reader, now, origin]);
   useEffect(
     () => () => {
       if (reader.view.isDestroyed) return;

@@ -1,6 +1,7 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { Node } from '@tiptap/pm/model';
+import { OWN_ELEMENT } from './claim-look.ts';
 import { SpanIndex } from './span-index.ts';
 import { drawnBy, NOWHERE, type Range } from './viewport.ts';
 
@@ -62,7 +63,9 @@ function draw(kinds: Layer['kinds'], { from, to }: Range, doc: Node): Decoration
   for (const [kind, index] of kinds) {
     for (const span of index.covering(from, to)) {
       const { title } = span.row;
-      drawn.push(Decoration.inline(span.from, span.to, { class: kind, ...(title ? { title } : {}) }));
+      drawn.push(
+        Decoration.inline(span.from, span.to, { ...OWN_ELEMENT, class: kind, ...(title ? { title } : {}) }),
+      );
     }
   }
   return drawn.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, drawn);

@@ -17,11 +17,12 @@ const STEPS = [
   ['find', Search],
 ] as const;
 
+/** The signs show which bracket of the mark goes which way. */
 const BOUNDS = [
-  ['extend-start', '⇤'],
-  ['shrink-start', '⇥'],
-  ['shrink-end', '⇤'],
-  ['extend-end', '⇥'],
+  ['extend-start', '‹['],
+  ['shrink-start', '[›'],
+  ['shrink-end', '‹]'],
+  ['extend-end', ']›'],
 ] as const;
 
 /** The acts of marking with their keys. A press leaves the selection in the article as it is. */
@@ -50,23 +51,22 @@ export function MarkToolbar(props: { readonly handlers: Handlers; readonly hasCh
             isDisabled={id === 'remove-mark' && !props.hasChosen}
           />
         ))}
-        {props.hasChosen && (
-          <span className={css['bounds']}>
-            <span className={css['word']}>{say('bounds')}</span>
-            {BOUNDS.map(([id, sign]) => (
-              <Button
-                key={id}
-                look="quiet"
-                size="small"
-                aria-label={say(`do.${id}`)}
-                onPress={run(id)}
-                preventFocusOnPress
-              >
-                {sign}
-              </Button>
-            ))}
-          </span>
-        )}
+        <span className={css['bounds']}>
+          <span className={css['divider']} aria-hidden />
+          {BOUNDS.map(([id, sign]) => (
+            <Button
+              key={id}
+              look="quiet"
+              size="small"
+              aria-label={say(`do.${id}`)}
+              onPress={run(id)}
+              isDisabled={!props.hasChosen}
+              preventFocusOnPress
+            >
+              <span aria-hidden>{sign}</span>
+            </Button>
+          ))}
+        </span>
       </Toolbar>
     </div>
   );

@@ -55,7 +55,13 @@ export function readerOf(view: EditorView, flat: FlatText): Reader {
       const click = (event: MouseEvent) => {
         if (event.button !== 0 || !(document.getSelection()?.isCollapsed ?? true)) return;
         const hit = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        if (hit) hear(flat.offsetAt(hit.pos));
+        if (!hit) return;
+        // the browser tells of its caret later, and a redraw before that would put the old one back
+        if (view.state.selection.head !== hit.pos) {
+          const { tr, doc } = view.state;
+          view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(hit.pos))));
+        }
+        hear(flat.offsetAt(hit.pos));
       };
       view.dom.addEventListener('click', click);
       return () => view.dom.removeEventListener('click', click);

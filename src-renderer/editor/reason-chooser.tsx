@@ -116,7 +116,7 @@ function putBeside(box: HTMLElement, reader: Reader, place: Place): void {
   const line = reader.boxAt(place.end);
   const { offsetWidth: width, offsetHeight: height } = box;
   const below = line.bottom - frame.top + GAP;
-  const above = line.top - frame.top - GAP - height;
+  const above = reader.boxAt(place.start).top - frame.top - GAP - height;
   const top = below + height <= frame.height ? below : Math.max(GAP, above);
   const left = Math.max(GAP, Math.min(line.left - frame.left - width / 4, frame.width - width - 3 * GAP));
   box.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;

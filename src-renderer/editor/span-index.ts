@@ -5,7 +5,7 @@
 export type Span<T> = { readonly row: T; readonly from: number; readonly to: number };
 
 export class SpanIndex<T> {
-  /** Sorted by start, then the longer first. */
+  /** Sorted by start; those with the same start in the order they came. */
   readonly rows: readonly T[];
   readonly #from: Int32Array;
   readonly #to: Int32Array;
@@ -92,7 +92,7 @@ export type Hull = { readonly start: number; readonly end: number; readonly by: 
 const EVERYWHERE: Hull = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY, by: 0 };
 
 function inOrder<T>(a: Span<T>, b: Span<T>): number {
-  return a.from - b.from || b.to - a.to;
+  return a.from - b.from;
 }
 
 function isSorted<T>(spans: readonly Span<T>[]): boolean {

@@ -8,6 +8,7 @@ import type { Desk } from './article-commands.ts';
 import type { ArticlePaneProps } from './article-pane.tsx';
 import { inReadingOrder, nextAtPlace, occurrenceOf } from './claim-walk.ts';
 import { targetOf, type Target } from './marking.ts';
+import type { Place } from './reader.ts';
 import { coverageOf } from './triage.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useMarking, type Judgement } from './use-marking.ts';
@@ -23,8 +24,9 @@ export type ArticleDesk = Desk & {
   /** The words that the search starts with; null while it is closed. */
   readonly finding: string | null;
   readonly closeFind: () => void;
-  readonly shown: readonly Mark[];
 };
+
+type Choice = { readonly id: string | null; readonly after: Place | null };
 
 /** Everything that a person works with on one article: its marks, the chosen one, and what can be done. */
 export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: ArticleReading): ArticleDesk {
@@ -35,7 +37,10 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
   const word = useWords('words');
   const ratingLabel = useRatingLabel();
   const acceptFootnotes = useCommand('acceptFootnotes').run;
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const place = props.place ?? null;
+  /** An occurrence stays chosen until another pane sends to a place. */
+  const [choice, setChoice] = useState<Choice>({ id: null, after: place });
+  const chosenId = choice.after === place ? choice.id : null;
   const [told, setTold] = useState('');
   const [asking, setAsking] = useState<Target | null>(null);
   const [finding, setFinding] = useState<string | null>(null);
@@ -45,8 +50,12 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
   const marking = useMarking(article.article.id, text, drafts);
   const ordered = useMemo(() => inReadingOrder(shown), [shown]);
   const coverage = useMemo(() => coverageOf(sentences, shown), [sentences, shown]);
-  const chosen = selectedClaim === null ? undefined : occurrenceOf(ordered, selectedClaim, chosenId, -1);
+  const chosen =
+    selectedClaim === null ? undefined : occurrenceOf(ordered, selectedClaim, chosenId, place?.start ?? -1);
 
+  useEffect(() => {
+    if (place) reader.select(place);
+  }, [reader, place]);
   /** When another pane chose the claim, its place comes on the screen and the keyboard stays where it is. */
   const revealChosen = useEffectEvent(() => {
     if (chosen && chosen.id !== chosenId) reader.reveal(chosen.start);
@@ -61,7 +70,7 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
     setTold((before) => (before === sentence ? `${sentence}\u00A0` : sentence));
 
   const choose = (mark: Mark | undefined) => {
-    setChosenId(mark?.id ?? null);
+    setChoice({ id: mark?.id ?? null, after: place });
     onSelectClaim(mark?.claim ?? null);
   };
   useEffect(() =>
@@ -84,6 +93,8 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
     if (!made) return;
     choose(made);
     const { start, end } = target.place;
+    // the look of the mark would be hidden under a selection
+    reader.select({ start: end, end });
     tell(say('marked', { kind: kindOf(judgement.as), text: text.slice(start, end) }));
   };
   const ask = (target: Target) => {
@@ -122,7 +133,6 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
     sentences,
     coverage,
     ordered,
-    shown,
     chosen,
     choose,
     told,

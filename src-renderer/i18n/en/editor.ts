@@ -15,7 +15,6 @@ export const editor = {
   'do.shrink-start': 'Shrink the start by a word',
   'do.shrink-end': 'Shrink the end by a word',
   'do.extend-end': 'Extend the end by a word',
-  bounds: 'Bounds',
   whyUnverifiable: 'Why can it not be verified?',
   noReasonYet: 'No reason yet',
   checkableOn: 'Checkable from (optional)',

@@ -18,7 +18,6 @@ export const editor: Russian<typeof en> = {
   'do.shrink-start': 'Сузить начало на слово',
   'do.shrink-end': 'Сузить конец на слово',
   'do.extend-end': 'Расширить конец на слово',
-  bounds: 'Границы',
   whyUnverifiable: 'Почему это нельзя проверить?',
   noReasonYet: 'Пока без причины',
   checkableOn: 'Можно проверить с (необязательно)',
