@@ -119,7 +119,9 @@ export function Shell() {
             tabIndex={-1}
             aria-label={say('pane.inspector')}
           >
-            <InspectorSide />
+            <Guard about={`${claim} ${article}`}>
+              <InspectorSide />
+            </Guard>
           </aside>
         )}
       </div>
