@@ -1,11 +1,23 @@
+import { cpSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
+/** The sample reads its articles and archived copies beside its code, which in the bundle is beside the engine. */
+const sampleFiles = {
+  name: 'sample-files',
+  writeBundle: () => {
+    for (const folder of ['articles', 'captures']) {
+      cpSync(at(`src-main/engine/sample/${folder}`), at(`out/main/${folder}`), { recursive: true });
+    }
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [sampleFiles],
     build: {
       outDir: 'out/main',
       externalizeDeps: true,
@@ -13,6 +25,7 @@ export default defineConfig({
         input: {
           main: at('src-main/host/electron/main.ts'),
           engine: at('src-main/host/electron/engine.ts'),
+          importer: at('src-main/importers/main.ts'),
         },
         // chunks beside the entries, so that import.meta.dirname means the same in both
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

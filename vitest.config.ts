@@ -9,6 +9,8 @@ export default defineConfig({
       { test: { name: 'node', include: ['tests/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
       {
         plugins: [react()],
+        // Found before the first test runs: a package found later would reload the page under it.
+        optimizeDeps: { entries: ['tests/renderer/**/*.test.tsx'] },
         test: {
           name: 'browser',
           include: ['tests/renderer/**/*.test.tsx'],

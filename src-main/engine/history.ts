@@ -59,11 +59,13 @@ export function listActs(
 function actsOn(session: Session, claim: string): string[] {
   return readOf(session)
     .all<{ act: string }>(
-      `with own (tbl, row) as (
-         select 'claim', ?1
-         union all select tbl, row from change
-           where tbl in ('occurrence', 'evidence', 'verdict', 'tagging') and col = 'claim' and value = ?1
-         union all select 'comment', c.id from comment c where c.subject_kind = 'claim' and c.subject = ?1
+      `with asked (id) as (select ?),
+       own (tbl, row) as (
+         select 'claim', id from asked
+         union all select tbl, row from change, asked
+           where tbl in ('occurrence', 'evidence', 'verdict', 'tagging') and col = 'claim' and value = asked.id
+         union all select 'comment', c.id from comment c, asked
+           where c.subject_kind = 'claim' and c.subject = asked.id
        )
        select distinct c.act from own o join change c on c.tbl = o.tbl and c.row = o.row`,
       claim,

@@ -24,8 +24,7 @@ const MOST_ELEMENTS = 60_000;
  * @param whole true to keep everything, false to leave out what surrounds the article of a web page
  */
 export function readPage(source: string, whole: boolean): ReadPage {
-  const { document } = parseHTML(withBody(source));
-  const root: Element = document.body ?? document.documentElement;
+  const { document, root } = parsed(source);
   const warnings = leftOut(document);
   const facts = factsOf(document, source);
   const notes = notesOf(document, facts.address);
@@ -60,16 +59,20 @@ export function readPage(source: string, whole: boolean): ReadPage {
   };
 }
 
-/**
- * A page that leaves out its `body` tag, or a pasted piece of one, has its content in a body all the same; and a
- * `body` tag in the middle of the content opens nothing, as in a browser.
- */
-function withBody(source: string): string {
-  const at = source.search(/<(body|frameset)[\s>]/i);
-  const opensTheContent =
-    at !== -1 && !/<(p|h[1-6]|div|article|main|section|ul|ol|table)[\s>]/i.test(source.slice(0, at));
-  if (opensTheContent) return source;
-  return `<!doctype html><html><body>${source.replaceAll(/<!doctype[^>]*>|<\/?body(\s[^>]*)?>/gi, '')}</body></html>`;
+const COMPLETE = /^(?:\s|<!--(?:(?!-->)[^]){0,5000}-->|<!doctype[^>]*>|<\?xml[^>]*>)*<html[\s>]/i;
+
+/** A page without its `html` or `body` tag, or a pasted piece of one, has its content in a body all the same. */
+function parsed(page: string): { document: Document; root: Element } {
+  // what stands after the end of a page belongs to it, as in a browser
+  const source = page.replaceAll(/<\/(?:body|html)\s*>/gi, '');
+  if (COMPLETE.test(source) && /<body[\s>]/i.test(source)) {
+    const { document } = parseHTML(source);
+    if (document.documentElement?.localName === 'html') return { document, root: document.documentElement };
+  }
+  const { document } = parseHTML(
+    `<!doctype html><html><body>${source.replace(/<!doctype[^>]*>/i, '')}</body></html>`,
+  );
+  return { document, root: document.documentElement };
 }
 
 function tooLarge(root: Element): boolean {

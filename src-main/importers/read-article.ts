@@ -15,7 +15,7 @@ import { formatOf } from './text-format.ts';
 
 export type ArticleSource = {
   readonly bytes: Uint8Array;
-  /** The file's name: for its ending, for messages, and as a last resort for the title. */
+  /** The file's name, with or without its folders: for its ending, for messages, and as a last resort for the title. */
   readonly name: string;
   readonly mediaType?: string;
 };
@@ -32,14 +32,16 @@ type Parsed = {
  * @throws ImportError with a sentence for the person
  */
 export async function readArticle(source: ArticleSource): Promise<ReadArticle> {
-  const format = formatOf(source.bytes, source.name, source.mediaType);
-  const file = readText(source.bytes, source.name, format === 'html');
+  // people know a file by its name; the folders before it only make a sentence long
+  const name = source.name.replace(/^.*[\\/](?=[^\\/])/s, '');
+  const format = formatOf(source.bytes, name, source.mediaType);
+  const file = readText(source.bytes, name, format === 'html');
   const parsed = await parse(format, file);
   const { text } = flatten(parsed.document);
   if (!/[^\s\uFFFC]/.test(text))
-    throw new ImportError('unreadable', `“${source.name}” holds no text that could be read.`);
+    throw new ImportError('unreadable', `“${name}” holds no text that could be read.`);
   // plain text and pages without own data tell what they are in their first lines
-  const guess = proposeFromText(text.split('\n'), source.name);
+  const guess = proposeFromText(text.split('\n'), name);
   const { facts } = parsed;
   const said = (own: string, proposed: string) => oneLine(own) || proposed;
   return {

@@ -31,10 +31,6 @@ export function hasBlob(db: ReadDb, sha256: string): boolean {
   return db.one('select 1 from blob where sha256 = ? and bytes is not null', sha256) !== undefined;
 }
 
-export function blobSize(db: ReadDb, sha256: string): number {
-  return db.one<{ bytes: number | null }>('select bytes from blob where sha256 = ?', sha256)?.bytes ?? 0;
-}
-
 /** The bytes behind a SHA-256. Throws `not-found` where they have not arrived, `damaged` where they no longer fit. */
 export function readBlob(db: ReadDb, sha256: string): Uint8Array {
   const row = db.one<{ bytes: number | null }>('select bytes from blob where sha256 = ?', sha256);

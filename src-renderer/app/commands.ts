@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { COMMANDS, type Command, type CommandId } from '#contract/commands.ts';
+import { openDialog } from './dialogs.ts';
 
 export type Handlers = Partial<Record<CommandId, () => void>>;
 
@@ -96,7 +97,8 @@ export function commandForPress(event: KeyboardEvent): CommandId | undefined {
   const isPlain = !chord.includes('$mod') && !chord.startsWith('F') && !chord.endsWith('+F6');
   if (typing && (isPlain || OF_TEXT.has(chord))) return undefined;
   if (belongsToControl(event)) return undefined;
-  // A dialog has the keyboard to itself.
+  // A dialog has the keyboard to itself, from the moment it is asked for.
+  if (openDialog.get() !== null) return undefined;
   if (
     document.querySelector(
       '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"][data-focused]',

@@ -1,7 +1,7 @@
 import { MousePointerClick } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useWords } from '../i18n/index.ts';
-import { EmptyState } from '../ui/index.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { usePlace } from './place.ts';
 import { Waiting } from './waiting.tsx';
 

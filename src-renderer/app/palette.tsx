@@ -79,64 +79,68 @@ export function Palette() {
                 }}
               />
             </SearchField>
-            <Menu
-              className={cx(css['menu'])}
-              aria-label={say('palette.title')}
-              renderEmptyState={() => <p className={css['none']}>{say('palette.none')}</p>}
-            >
-              {titled.length + others.length > 0 && (
-                <MenuSection>
-                  <Header className={cx(css['section'])}>{say('palette.results')}</Header>
-                  {titled.slice(0, MOST_HITS).map((article) => (
-                    <MenuItem
-                      key={article.id}
-                      id={`open-${article.id}`}
-                      textValue={article.title}
-                      className={cx(css['item'])}
-                      onAction={() => after(() => openArticle(article.id))}
-                    >
-                      <FileText size={15} aria-hidden />
-                      <span className={css['name']}>{article.title}</span>
-                    </MenuItem>
-                  ))}
-                  {others.map((hit) => {
-                    const Sign = SIGNS[hit.kind];
-                    return (
+            {/* The list scrolls by itself while the focus stays in the field, so it must be reachable too. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <div className={css['menu']} role="group" tabIndex={0} aria-label={say('palette.title')}>
+              <Menu
+                className={cx(css['list'])}
+                aria-label={say('palette.title')}
+                renderEmptyState={() => <p className={css['none']}>{say('palette.none')}</p>}
+              >
+                {titled.length + others.length > 0 && (
+                  <MenuSection>
+                    <Header className={cx(css['section'])}>{say('palette.results')}</Header>
+                    {titled.slice(0, MOST_HITS).map((article) => (
                       <MenuItem
-                        key={`${hit.id}-${hit.start}`}
-                        id={`hit-${hit.id}-${hit.start}`}
-                        textValue={hit.snippet}
+                        key={article.id}
+                        id={`open-${article.id}`}
+                        textValue={article.title}
                         className={cx(css['item'])}
-                        onAction={() => after(() => void openHit(hit, call))}
+                        onAction={() => after(() => openArticle(article.id))}
                       >
-                        <Sign size={15} aria-hidden />
-                        <span className={css['name']}>
-                          {hit.kind === 'reference' ? hit.title : hit.snippet}
-                        </span>
+                        <FileText size={15} aria-hidden />
+                        <span className={css['name']}>{article.title}</span>
                       </MenuItem>
-                    );
-                  })}
-                </MenuSection>
-              )}
-              {commands.length > 0 && (
-                <MenuSection>
-                  <Header className={cx(css['section'])}>{say('palette.commands')}</Header>
-                  {commands.map(({ command }) => (
-                    <MenuItem
-                      key={command.id}
-                      id={command.id}
-                      textValue={command[language]}
-                      className={cx(css['item'])}
-                      onAction={() => after(() => void runCommand(command.id))}
-                    >
-                      <span className={css['name']}>{command[language]}</span>
-                      <span className={css['where']}>{menus(`menu.${command.menu}`)}</span>
-                      {command.keys[0] && <Keys keys={command.keys[0]} />}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              )}
-            </Menu>
+                    ))}
+                    {others.map((hit) => {
+                      const Sign = SIGNS[hit.kind];
+                      return (
+                        <MenuItem
+                          key={`${hit.id}-${hit.start}`}
+                          id={`hit-${hit.id}-${hit.start}`}
+                          textValue={hit.snippet}
+                          className={cx(css['item'])}
+                          onAction={() => after(() => void openHit(hit, call))}
+                        >
+                          <Sign size={15} aria-hidden />
+                          <span className={css['name']}>
+                            {hit.kind === 'reference' ? hit.title : hit.snippet}
+                          </span>
+                        </MenuItem>
+                      );
+                    })}
+                  </MenuSection>
+                )}
+                {commands.length > 0 && (
+                  <MenuSection>
+                    <Header className={cx(css['section'])}>{say('palette.commands')}</Header>
+                    {commands.map(({ command }) => (
+                      <MenuItem
+                        key={command.id}
+                        id={command.id}
+                        textValue={command[language]}
+                        className={cx(css['item'])}
+                        onAction={() => after(() => void runCommand(command.id))}
+                      >
+                        <span className={css['name']}>{command[language]}</span>
+                        <span className={css['where']}>{menus(`menu.${command.menu}`)}</span>
+                        {command.keys[0] && <Keys keys={command.keys[0]} />}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                )}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

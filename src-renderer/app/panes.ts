@@ -3,7 +3,7 @@ export const PANES = ['pane-library', 'pane-middle', 'pane-inspector'] as const;
 export type Pane = (typeof PANES)[number];
 
 const FOCUSABLE =
-  '[data-pane-start], [contenteditable="true"], button:not(:disabled), [href], input:not(:disabled), select, textarea, [tabindex="0"]';
+  '[contenteditable="true"], button:not(:disabled), [href], input:not(:disabled), select, textarea, [tabindex="0"]';
 
 const lastFocus = new WeakMap<Element, HTMLElement>();
 
@@ -22,7 +22,8 @@ export function focusPane(pane: Pane): boolean {
   const element = document.querySelector(`#${pane}`);
   if (!(element instanceof HTMLElement)) return false;
   const last = lastFocus.get(element);
-  const first = element.querySelector('[data-pane-start]') ?? element.querySelector(FOCUSABLE);
+  const first =
+    element.querySelector('[data-reading="true"], [data-pane-start]') ?? element.querySelector(FOCUSABLE);
   const to = last?.isConnected && element.contains(last) ? last : first;
   (to instanceof HTMLElement ? to : element).focus();
   return true;

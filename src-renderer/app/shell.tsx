@@ -5,7 +5,7 @@ import { useWords } from '../i18n/index.ts';
 import { ImportProgress } from '../library/import-progress.tsx';
 import { DropTarget } from '../library/drop-target.tsx';
 import { LibraryPane } from '../library/library-pane.tsx';
-import { Button } from '../ui/index.ts';
+import { Button } from '../ui/button.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
 import { MiddlePane } from './middle-pane.tsx';
 import { InspectorSide } from './inspector-side.tsx';
@@ -15,6 +15,7 @@ import { usePlace } from './place.ts';
 import { isBoolean, isNumber, useRemembered } from './remembered.ts';
 import { Splitter } from './splitter.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { wear } from './theme.ts';
 import { TopBar } from './top-bar.tsx';
 import { useCommands } from './commands.ts';
 import { useShellCommands } from './shell-commands.ts';
@@ -23,8 +24,8 @@ import { cx } from '../ui/class-names.ts';
 
 const Dialogs = lazy(() => import('./dialog-host.tsx'));
 
-const LIBRARY = { least: 200, most: 440, usual: 260 };
-const INSPECTOR = { least: 280, most: 620, usual: 328 };
+const LIBRARY = { least: 200, most: 440, usual: 252 };
+const INSPECTOR = { least: 280, most: 620, usual: 320 };
 
 /** The window: top bar, library, middle, inspector, status bar. */
 export function Shell() {
@@ -37,7 +38,17 @@ export function Shell() {
   const inspects = hasInspector && (view === 'article' || view === 'claims');
   const dialog = useStore(openDialog);
 
+  const preferences = useQueryCall('getPreferences', {}).data?.preferences;
+
+  useEffect(() => {
+    if (preferences) void wear(preferences);
+  }, [preferences]);
   useEffect(followFocus, []);
+  useEffect(() => {
+    // What will be wanted next is fetched while nothing else is to do.
+    const later = requestIdleCallback(() => void import('./dialog-host.tsx'));
+    return () => cancelIdleCallback(later);
+  }, []);
   useShellCommands();
   useCommands({
     'toggle-library': () => showLibrary(!hasLibrary),
@@ -45,36 +56,26 @@ export function Shell() {
   });
 
   const columns = [
-    hasLibrary && `${library}px 1px`,
+    hasLibrary && `${library}px`,
     'minmax(320px, 1fr)',
-    inspects && `1px minmax(${INSPECTOR.least}px, ${inspector}px)`,
+    inspects && `minmax(${INSPECTOR.least}px, ${inspector}px)`,
   ];
   return (
-    <div className={css['shell']}>
+    <div className={css['shell']} data-ready="true">
       <TopBar />
       <ConflictBanner />
       <div className={css['panes']} style={{ gridTemplateColumns: columns.filter(Boolean).join(' ') }}>
         {hasLibrary && (
-          <>
-            <nav
-              id="pane-library"
-              className={css['pane']}
-              data-pane
-              tabIndex={-1}
-              aria-label={say('pane.library')}
-            >
-              <LibraryPane />
-              <ImportProgress />
-            </nav>
-            <Splitter
-              label={say('pane.libraryWidth')}
-              controls="pane-library"
-              side="before"
-              width={library}
-              {...LIBRARY}
-              onResize={setLibrary}
-            />
-          </>
+          <nav
+            id="pane-library"
+            className={css['pane']}
+            data-pane
+            tabIndex={-1}
+            aria-label={say('pane.library')}
+          >
+            <LibraryPane />
+            <ImportProgress />
+          </nav>
         )}
         <main
           id="pane-middle"
@@ -83,10 +84,18 @@ export function Shell() {
           tabIndex={-1}
           aria-label={say('pane.middle')}
         >
+          {hasLibrary && (
+            <Splitter
+              label={say('pane.libraryWidth')}
+              controls="pane-library"
+              side="before"
+              width={library}
+              {...LIBRARY}
+              onResize={setLibrary}
+            />
+          )}
           <MiddlePane />
-        </main>
-        {inspects && (
-          <>
+          {inspects && (
             <Splitter
               label={say('pane.inspectorWidth')}
               controls="pane-inspector"
@@ -95,16 +104,18 @@ export function Shell() {
               {...INSPECTOR}
               onResize={setInspector}
             />
-            <aside
-              id="pane-inspector"
-              className={css['pane']}
-              data-pane
-              tabIndex={-1}
-              aria-label={say('pane.inspector')}
-            >
-              <InspectorSide />
-            </aside>
-          </>
+          )}
+        </main>
+        {inspects && (
+          <aside
+            id="pane-inspector"
+            className={css['pane']}
+            data-pane
+            tabIndex={-1}
+            aria-label={say('pane.inspector')}
+          >
+            <InspectorSide />
+          </aside>
         )}
       </div>
       <StatusBar />

@@ -43,6 +43,7 @@ export function Splitter(props: {
       aria-valuenow={width}
       aria-valuemin={least}
       aria-valuemax={most}
+      data-side={side}
       data-dragging={isDragging || undefined}
       onDoubleClick={() => resize(props.usual)}
       onKeyDown={(event) => {

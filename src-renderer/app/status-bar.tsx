@@ -4,7 +4,7 @@ import { connected } from '../data/notices.ts';
 import { useStore } from '../data/store.ts';
 import { useQueryCall } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
-import { Meter } from '../ui/index.ts';
+import { Meter } from '../ui/meter.tsx';
 import { cx } from '../ui/class-names.ts';
 import { runCommand } from './commands.ts';
 import { usePlace } from './place.ts';

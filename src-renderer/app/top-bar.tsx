@@ -1,8 +1,11 @@
 import { Ellipsis, FileText, Import, Redo2, Search, Undo2 } from 'lucide-react';
+import { useEffect } from 'react';
 import { COMMANDS, type CommandId } from '#contract/commands.ts';
 import { useQueryCall } from '../data/use-call.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
-import { Button, IconButton, Keys, MenuButton } from '../ui/index.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Keys } from '../ui/kbd.tsx';
+import { MenuButton } from '../ui/menu.tsx';
 import { commandOf, keysOf, runCommand } from './commands.ts';
 import { useDeeds } from './deeds.ts';
 import { goTo, usePlace, type View } from './place.ts';
@@ -30,12 +33,16 @@ export function TopBar() {
   const { view } = usePlace();
   const { data } = useQueryCall('getProject', {});
   const label = (id: CommandId) => commandOf(id)[language];
+  const title = data ? data.project.title || say('untitled') : 'Assay';
+  useEffect(() => {
+    document.title = title === 'Assay' ? title : `${title} – Assay`;
+  }, [title]);
   const { canUndo, canRedo } = data ?? { canUndo: null, canRedo: null };
 
   return (
     <header className={css['bar']}>
       <h1 className={css['title']} title={data?.project.file}>
-        {data ? data.project.title || say('untitled') : 'Assay'}
+        {title}
       </h1>
       <nav className={css['views']} aria-label={say('views')}>
         {SHOWN.map((one) => (
@@ -50,12 +57,7 @@ export function TopBar() {
           </button>
         ))}
       </nav>
-      <button
-        type="button"
-        className={css['find']}
-        aria-label={say('searchOrRun')}
-        onClick={() => runCommand('palette')}
-      >
+      <button type="button" className={css['find']} onClick={() => runCommand('palette')}>
         <Search size={14} aria-hidden />
         <span>{say('searchOrRun')}</span>
         <Keys keys={keysOf('palette') ?? ''} />

@@ -5,7 +5,8 @@ import { usePlace } from '../app/place.ts';
 import { useStore } from '../data/store.ts';
 import { useCommand, useQueryCall } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
-import { IconButton, TextField } from '../ui/index.ts';
+import { IconButton } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { cx } from '../ui/class-names.ts';
 import { hasReported } from './has-reported.ts';
 import css from './start-panel.module.css';
@@ -13,6 +14,9 @@ import { useStartPanel } from './start-panel.ts';
 
 const STEPS = ['open', 'verifiable', 'unverifiable', 'evidence', 'verdict', 'report'] as const;
 type Step = (typeof STEPS)[number];
+
+/** In a project larger than this nobody is new, and watching every claim would cost too much. */
+const MOST_CLAIMS = 2_000;
 
 type Seen = {
   readonly claims: Output<'listClaims'>['claims'];
@@ -46,8 +50,10 @@ function StartList({ onHide }: { readonly onHide: () => void }) {
   const { article } = usePlace();
   const reported = useStore(hasReported);
   const [opened, setOpened] = useState(false);
-  const me = useQueryCall('getProject', {}).data?.me;
-  const claims = useQueryCall('listClaims', {}).data?.claims ?? [];
+  const project = useQueryCall('getProject', {}).data;
+  const isSmall = project !== undefined && project.counts.claims <= MOST_CLAIMS;
+  const claims = useQueryCall('listClaims', {}, { enabled: isSmall }).data?.claims ?? [];
+  const me = project?.me;
   const hasOpened = opened || article !== null;
   if (hasOpened && !opened) setOpened(true);
   const done = stepsDone({

@@ -9,11 +9,20 @@ type Values = Readonly<Record<string, string | number>>;
 /** Says a phrase of one area; `count` chooses the plural form. */
 export type Say<A extends Area> = (key: Key<A>, values?: Values) => string;
 
+/** Numbers are said as people write them: 12,345 or 12 345. */
+function grouped(phrases: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(phrases).map(([key, text]) => [key, text.replaceAll('{{count}}', '{{count, number}}')]),
+  );
+}
+
 /** English is always there; Russian is loaded when it is first spoken. */
 export async function speak(language: Language): Promise<void> {
   if (!i18next.isInitialized) {
     await i18next.use(initReactI18next).init({
-      resources: { en },
+      resources: {
+        en: Object.fromEntries(Object.entries(en).map(([area, phrases]) => [area, grouped(phrases)])),
+      },
       lng: 'en',
       fallbackLng: 'en',
       keySeparator: false,
@@ -24,7 +33,7 @@ export async function speak(language: Language): Promise<void> {
   }
   if (language === 'ru' && !i18next.hasResourceBundle('ru', 'app')) {
     const { ru } = await import('./ru/index.ts');
-    for (const [area, phrases] of Object.entries(ru)) i18next.addResourceBundle('ru', area, phrases);
+    for (const [area, phrases] of Object.entries(ru)) i18next.addResourceBundle('ru', area, grouped(phrases));
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

@@ -10,7 +10,7 @@ import { AddReferencesDialog } from '../references/add-references-dialog.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { CommentList } from './comment-list.tsx';
 import { refuseDay } from './day.ts';
-import { FootnoteList, type FootnotePlace } from './footnote-list.tsx';
+import { FootnoteList, isOpen, type FootnotePlace } from './footnote-list.tsx';
 import css from './inspector.module.css';
 import { SavedArea, SavedText } from './saved-text.tsx';
 import { Section } from './section.tsx';
@@ -25,7 +25,14 @@ export function ArticleInspector({ articleId, onGoToPlace }: Props) {
   const say = useWords('inspector');
   const { data, error } = useQueryCall('getArticle', { id: articleId }, { keepLast: true });
   const [isAdding, setIsAdding] = useState(false);
-  useCommands({ 'add-reference': () => setIsAdding(true) });
+  const accept = useCommand('acceptFootnotes');
+  const open = (data?.footnotes ?? []).filter(isOpen);
+  useCommands({
+    'add-reference': () => setIsAdding(true),
+    'accept-footnotes': () => {
+      if (open.length > 0) void accept.run({ ids: open.map((footnote) => footnote.id) });
+    },
+  });
   if (error) return <p className={css['waiting']}>{sentenceOf(error)}</p>;
   if (!data) return <p className={css['waiting']}>{say('loading')}</p>;
   const { article, footnotes, warnings, comments } = data;

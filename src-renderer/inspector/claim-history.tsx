@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useQueryCall } from '../data/use-call.ts';
+import { sentenceOf, useQueryCall } from '../data/use-call.ts';
 import { formatTime } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button } from '../ui/index.ts';
@@ -11,7 +11,8 @@ const STEP = 20;
 export function ClaimHistory({ claimId }: { readonly claimId: string }) {
   const say = useWords('inspector');
   const [limit, setLimit] = useState(STEP);
-  const { data } = useQueryCall('listActs', { claim: claimId, limit }, { keepLast: true });
+  const { data, error } = useQueryCall('listActs', { claim: claimId, limit }, { keepLast: true });
+  if (error) return <p className={css['error']}>{sentenceOf(error)}</p>;
   if (data?.acts.length === 0) return <p className={css['quiet']}>{say('noHistory')}</p>;
   return (
     <>

@@ -1,6 +1,5 @@
 import { Check, MapPin, Undo2, X } from 'lucide-react';
 import type { Footnote } from '#contract/nouns.ts';
-import { useCommands } from '../app/commands.ts';
 import { useCommand } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
 import { Badge, Button, IconButton } from '../ui/index.ts';
@@ -9,7 +8,8 @@ import css from './inspector.module.css';
 
 export type FootnotePlace = Footnote['places'][number];
 
-const isOpen = (footnote: Footnote) => footnote.reference === null && !footnote.dismissed;
+/** Whether a note still proposes a reference. */
+export const isOpen = (footnote: Footnote) => footnote.reference === null && !footnote.dismissed;
 
 /** The numbered notes of an article: each proposes a reference until it is accepted or set aside. */
 export function FootnoteList(props: {
@@ -27,7 +27,6 @@ export function FootnoteList(props: {
   const acceptAll = () => {
     if (open.length > 0) void accept.run({ ids: open.map((footnote) => footnote.id) });
   };
-  useCommands({ 'accept-footnotes': acceptAll });
 
   const card = (footnote: Footnote) => (
     <FootnoteCard

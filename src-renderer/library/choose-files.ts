@@ -43,7 +43,7 @@ export async function importDropped(data: DataTransfer): Promise<void> {
   const sources: Source[] = [];
   let skipped = 0;
   for (const { entry, file } of entries) {
-    if (entry instanceof FileSystemDirectoryEntry) {
+    if (entry && isFolder(entry)) {
       const inside = await filesIn(entry);
       sources.push(...inside.filter(isReadable));
       skipped += inside.filter((source) => !isReadable(source)).length;
@@ -51,6 +51,9 @@ export async function importDropped(data: DataTransfer): Promise<void> {
   }
   await importFiles(sources, skipped);
 }
+
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 
 async function filesIn(folder: FileSystemDirectoryEntry): Promise<Source[]> {
   const reader = folder.createReader();
@@ -62,8 +65,8 @@ async function filesIn(folder: FileSystemDirectoryEntry): Promise<Source[]> {
     });
     if (entries.length === 0) return found;
     for (const entry of entries) {
-      if (entry instanceof FileSystemDirectoryEntry) found.push(...(await filesIn(entry)));
-      else if (entry instanceof FileSystemFileEntry) {
+      if (isFolder(entry)) found.push(...(await filesIn(entry)));
+      else if (isFile(entry)) {
         const content = await new Promise<File>((resolve, reject) => {
           entry.file(resolve, reject);
         });

@@ -1,7 +1,8 @@
 import { progress } from '../data/notices.ts';
 import { useStore } from '../data/store.ts';
 import { useWords } from '../i18n/index.ts';
-import { Button, ProgressBar } from '../ui/index.ts';
+import { Button } from '../ui/button.tsx';
+import { ProgressBar } from '../ui/meter.tsx';
 import { cancelImport, importing } from './import-articles.ts';
 import css from './import-progress.module.css';
 

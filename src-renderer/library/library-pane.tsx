@@ -8,7 +8,7 @@ import {
   Plus,
   Trash2,
 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import type { Article } from '#contract/nouns.ts';
 import { keysOf, runCommand } from '../app/commands.ts';
@@ -19,7 +19,12 @@ import { useCommand, useQueryCall } from '../data/use-call.ts';
 import { StartPanel } from '../help/start-panel.tsx';
 import { formatDate, formatNumber } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
-import { Button, EmptyState, IconButton, MenuButton, Meter, TextField, toast } from '../ui/index.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { MenuButton } from '../ui/menu.tsx';
+import { Meter } from '../ui/meter.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { toast } from '../ui/toasts.ts';
 import { cx } from '../ui/class-names.ts';
 import { arrange, isOrder, ORDERS, type Order } from './article-order.ts';
 import css from './library-pane.module.css';
@@ -33,6 +38,15 @@ export function LibraryPane() {
   const { article: open } = usePlace();
   const articles = data?.articles ?? [];
   const shown = arrange(articles, filter, order);
+  const list = useRef<HTMLDivElement>(null);
+  const isListed = shown.some((one) => one.id === open);
+
+  useEffect(() => {
+    // It may have been opened from the palette, a search or the claims.
+    if (isListed && open !== null) {
+      list.current?.querySelector(`[data-key="${CSS.escape(open)}"]`)?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [open, isListed]);
 
   return (
     <>
@@ -99,6 +113,7 @@ export function LibraryPane() {
         </div>
       ) : (
         <GridList
+          ref={list}
           className={cx(css['list'])}
           aria-label={say('list')}
           aria-busy={data === undefined}

@@ -30,7 +30,7 @@ export function CaptureList(props: { readonly referenceId: string; readonly capt
 
 function CaptureCard({ capture, onShow }: { readonly capture: Capture; readonly onShow: () => void }) {
   const say = useWords('references');
-  const unknown = useWords('inspector')('unknownPerson');
+  const word = useWords('inspector');
   const remove = useCommand('removeCapture');
   const Icon = capture.mediaType.startsWith('image/') ? Image : FileText;
   return (
@@ -61,13 +61,13 @@ function CaptureCard({ capture, onShow }: { readonly capture: Capture; readonly 
         {capture.mediaType} · {formatBytes(capture.bytes)}
       </p>
       <p className={css['hash']}>
-        <span className={css['quiet']}>SHA-256</span>
+        <span className={css['quiet']}>{word('hash')}</span>
         <code title={capture.sha256}>{capture.sha256.slice(0, 12)}…</code>
         <CopyButton label={say('copyHash')} text={capture.sha256} />
       </p>
       <p className={css['quiet']}>
         {say('unchanged', {
-          person: capture.capturedBy?.name ?? unknown,
+          person: capture.capturedBy?.name ?? word('unknownPerson'),
           day: formatDate(capture.capturedAt),
         })}
       </p>

@@ -1,13 +1,12 @@
 import { MapPin } from 'lucide-react';
-import { Suspense, useState, type KeyboardEvent } from 'react';
+import { Suspense, useState } from 'react';
 import type { Claim, Evidence, QuotePlace, Reference } from '#contract/nouns.ts';
 import { STANCES, type Stance } from '#domain/words.ts';
-import { isTyping } from '../app/commands.ts';
 import { LazyCaptureViewer } from '../captures/capture-dialog.tsx';
 import type { Passage } from '../captures/page-of.ts';
 import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
-import { isSave } from '../inspector/saved-text.tsx';
+import { useDialogKeys } from '../inspector/dialog-keys.ts';
 import { Button, Dialog, Keys, Select, TextArea, TextField } from '../ui/index.ts';
 import { AddCapture } from './add-capture.tsx';
 import { ReferenceChooser } from './reference-chooser.tsx';
@@ -79,17 +78,13 @@ export function LinkEvidenceDialog(props: {
     }
   };
 
-  const press = (event: KeyboardEvent) => {
-    if (isSave(event)) {
-      event.preventDefault();
-      event.stopPropagation();
-      void save();
-    } else if (!isTyping(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const digit = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1];
-      const chosen = digit === undefined ? undefined : STANCES[Number(digit) - 1];
+  useDialogKeys({
+    digit: (n) => {
+      const chosen = STANCES[n - 1];
       if (chosen) setStance(chosen);
-    }
-  };
+    },
+    save: () => void save(),
+  });
 
   const placeHint =
     quoted.place === null
@@ -116,9 +111,7 @@ export function LinkEvidenceDialog(props: {
         </>
       }
     >
-      {/* The whole dialog hears the digits and Ctrl+Enter. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={css['linking']} onKeyDownCapture={press}>
+      <div className={css['linking']}>
         <div className={css['linkForm']}>
           <p className={css['claimWording']}>{claim.wording}</p>
           {evidence ? (

@@ -1,7 +1,8 @@
 import { Check } from 'lucide-react';
+import { useCommands } from '../app/commands.ts';
 import { useCommand, useQueryCall } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
-import { FootnoteList, type FootnotePlace } from '../inspector/footnote-list.tsx';
+import { FootnoteList, isOpen, type FootnotePlace } from '../inspector/footnote-list.tsx';
 import { Button, EmptyState } from '../ui/index.ts';
 import css from './references.module.css';
 
@@ -15,8 +16,13 @@ export function ProposalList(props: {
   const { data } = useQueryCall('listFootnotes', {});
   const accept = useCommand('acceptFootnotes');
   const all = data?.footnotes ?? [];
-  const open = all.filter((footnote) => footnote.reference === null && !footnote.dismissed);
+  const open = all.filter(isOpen);
   const byArticle = Map.groupBy(all, (footnote) => footnote.article);
+
+  const acceptAll = () => {
+    if (open.length > 0) void accept.run({ ids: open.map((footnote) => footnote.id) });
+  };
+  useCommands({ 'accept-footnotes': acceptAll });
 
   if (!data) return <p className={css['centred']}>{say('loading')}</p>;
   if (all.length === 0) return <EmptyState title={say('proposals')}>{say('noProposals')}</EmptyState>;
@@ -24,12 +30,7 @@ export function ProposalList(props: {
     <div className={css['proposals']}>
       <div className={css['row']}>
         {open.length > 0 ? (
-          <Button
-            look="primary"
-            icon={Check}
-            isDisabled={accept.busy}
-            onPress={() => void accept.run({ ids: open.map((footnote) => footnote.id) })}
-          >
+          <Button look="primary" icon={Check} isDisabled={accept.busy} onPress={acceptAll}>
             {say('acceptEvery', { count: open.length })}
           </Button>
         ) : (

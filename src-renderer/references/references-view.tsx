@@ -4,7 +4,7 @@ import type { Reference } from '#contract/nouns.ts';
 import { keysOf, useCommands } from '../app/commands.ts';
 import { sentenceOf, useQueryCall } from '../data/use-call.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
-import type { FootnotePlace } from '../inspector/footnote-list.tsx';
+import { isOpen, type FootnotePlace } from '../inspector/footnote-list.tsx';
 import { Button, EmptyState, Keys, Select, Tabs, TextField } from '../ui/index.ts';
 import { AddReferencesDialog } from './add-references-dialog.tsx';
 import { ProposalList } from './proposal-list.tsx';
@@ -33,7 +33,7 @@ export function ReferencesView(props: ReferencesViewProps) {
   const [chosen, setChosen] = useState<string | null>(props.referenceId ?? null);
   const [isAdding, setIsAdding] = useState(false);
   useCommands({ 'add-reference': () => setIsAdding(true) });
-  const open = footnotes.filter((footnote) => footnote.reference === null && !footnote.dismissed).length;
+  const open = footnotes.filter(isOpen).length;
 
   const list = error ? (
     <p className={css['centred']}>{sentenceOf(error)}</p>

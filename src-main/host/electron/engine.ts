@@ -1,14 +1,20 @@
 import { createDoor } from '#engine/door.ts';
-import { openEngine, realWorld, type Engine } from '#engine/engine.ts';
+import { openEngine, realWorld, type Engine, type World } from '#engine/engine.ts';
 import { openOrCreateDefault, rememberProject } from '#engine/first-run.ts';
 import { homeFolder } from '#engine/home.ts';
+import { createParser } from '#engine/parse.ts';
 import { readPages } from '../browser/pages.ts';
 import { answerThrough, type Asking } from './link.ts';
 import type { FromEngine, Opening, ToEngine } from './messages.ts';
+import { createReaders } from './readers.ts';
 
 // The process of one window's engine: a slow query stops no window, and a crash takes no window with it.
-const world = realWorld(homeFolder(process.env, process.platform));
 const post = (message: FromEngine) => process.parentPort.postMessage(message);
+const readers = createReaders(post);
+const world: World = {
+  ...realWorld(homeFolder(process.env, process.platform)),
+  parser: createParser({ fork: readers.start }),
+};
 let engine: Engine | undefined;
 let answer: ((asking: Asking) => Promise<void>) | undefined;
 
@@ -16,6 +22,7 @@ process.parentPort.on('message', ({ data }) => {
   const message = data as ToEngine;
   if (message.kind === 'open') return void open(message.opening, message.pages);
   if (message.kind === 'say') return engine?.say({ kind: 'command', id: message.command });
+  if ('reader' in message) return readers.hear(message);
   if (message.kind === 'request' || message.kind === 'cancel') return void answer?.(message);
   if (message.kind === 'close') {
     engine?.close();

@@ -1,19 +1,12 @@
+import type { ReaderProcess } from '#engine/parse.ts';
 import type { FromEngine, ToEngine } from './messages.ts';
-
-/** A throw-away process that reads imports, as the engine sees it. */
-export type Reader = {
-  readonly send: (message: object) => void;
-  readonly onMessage: (listen: (message: unknown) => void) => void;
-  readonly onEnd: (listen: () => void) => void;
-  readonly kill: () => void;
-};
 
 /** The engine's end: has readers started by the main process, which alone may start processes. */
 export function createReaders(post: (message: FromEngine) => void) {
   const readers = new Map<number, { said: (message: unknown) => void; ended: () => void }>();
   let last = 0;
   return {
-    start: (memoryMb: number): Reader => {
+    start: (memoryMb: number): ReaderProcess => {
       const reader = ++last;
       const hears = { said: (_message: unknown) => {}, ended: () => {} };
       readers.set(reader, hears);
@@ -22,6 +15,8 @@ export function createReaders(post: (message: FromEngine) => void) {
         send: (message) => post({ kind: 'reader-tell', reader, message }),
         onMessage: (listen) => void (hears.said = listen),
         onEnd: (listen) => void (hears.ended = listen),
+        // the main process keeps it, so it holds the engine up in no way
+        rest: () => {},
         kill: () => post({ kind: 'reader-kill', reader }),
       };
     },

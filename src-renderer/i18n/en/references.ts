@@ -99,7 +99,7 @@ export const references = {
   'add.ways': 'Way to add',
   'add.address': 'Address',
   'add.form': 'Form',
-  'add.file': 'BibTeX, RIS, CSL-JSON',
+  'add.file': 'From BibTeX, RIS, CSL-JSON',
   'add.url': 'Address of the page or document',
   'add.urlHint': 'Nothing is fetched: only the address is kept. Add a copy as a file afterwards.',
   'add.urlTitle': 'Title, if you know it',

@@ -120,7 +120,7 @@ export const inspector: Russian<typeof en> = {
   'format.text': 'Простой текст',
   'format.markdown': 'Markdown',
   'format.html': 'HTML',
-  hash: 'SHA-256',
+  hash: 'Хеш SHA-256',
   copyHash: 'Скопировать хеш целиком',
   copyAddress: 'Скопировать адрес',
   copied: 'Скопировано.',

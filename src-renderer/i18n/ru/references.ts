@@ -113,7 +113,7 @@ export const references: Russian<typeof en> = {
   'add.ways': 'Как добавить',
   'add.address': 'Адрес',
   'add.form': 'Форма',
-  'add.file': 'BibTeX, RIS, CSL-JSON',
+  'add.file': 'Из BibTeX, RIS, CSL-JSON',
   'add.url': 'Адрес страницы или документа',
   'add.urlHint': 'Ничего не загружается: сохраняется только адрес. Копию добавьте потом файлом.',
   'add.urlTitle': 'Название, если известно',

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { tmpdir } from 'node:os';
 import { openEngine, realWorld } from '#engine/engine.ts';
 import { rememberProject } from '#engine/first-run.ts';
-import { recorded } from './stand-in.ts';
+import { PARENT_PORT, recorded } from './stand-in.ts';
 
 /**
  * The main process as it is, with a stand-in for Electron itself: windows that only emit events, utility processes
@@ -22,13 +22,8 @@ vi.mock('electron', () => electron.stand);
 type Click = { label?: string; click?: (item: unknown, window: unknown) => void; submenu?: Click[] };
 type Shown = { message: string; buttons: string[] };
 
-const PORT = `data:text/javascript,process.parentPort = {
-  on: (event, hear) => process.on(event, (data) => hear({ data })),
-  postMessage: (message) => process.send(message),
-};
-process.on('disconnect', () => process.exit())`;
-
 const until = (holds: () => void) => vi.waitFor(holds, { timeout: 20_000 });
+const SOURCES = resolve(import.meta.dirname, '../../../src-main');
 const folder = mkdtempSync(join(tmpdir(), 'assay-desktop-'));
 const app = Object.assign(new EventEmitter(), {
   quits: 0,
@@ -88,12 +83,11 @@ class BrowserWindow extends EventEmitter {
 
 const utilityProcess = {
   fork: (entry: string, args: string[]) => {
-    const source = resolve(
-      import.meta.dirname,
-      '../../../src-main/host/electron',
-      entry.split(/[\\/]/).at(-1)!.replace('.js', '.ts'),
-    );
-    const child = fork(source, args, { execArgv: ['--import', PORT], serialization: 'advanced' });
+    const source = entry.endsWith('importer.js') ? 'importers/main.ts' : 'host/electron/engine.ts';
+    const child = fork(join(SOURCES, source), args, {
+      execArgv: ['--import', PARENT_PORT],
+      serialization: 'advanced',
+    });
     // the built pages lie beside the built entry, not beside the source
     const built = (message: object) =>
       'pages' in message ? { ...message, pages: join(folder, 'pages') } : message;
@@ -138,7 +132,7 @@ beforeAll(async () => {
     clipboard: {},
   });
   await import('../../../src-main/host/electron/main.ts');
-  await until(() => expect(windows).toHaveLength(1));
+  await vi.waitUntil(() => windows.length === 1);
 });
 
 afterAll(() => {
@@ -193,6 +187,29 @@ describe('the main process', () => {
   it('starts an engine again that was killed, under the same window', async () => {
     await killEngine();
     expect(await titleIn('window-2')).toBe('New river');
+  });
+
+  it('has an imported file read by a process of its own, which may fall without harm', async () => {
+    const imported = async (name: string, body: Uint8Array<ArrayBuffer>) => {
+      const to = `app://window-1/upload?name=${name}`;
+      const { token } = (await (await handler(new Request(to, { method: 'PUT', body }))).json()) as {
+        token: string;
+      };
+      return (await call('window-1', 'importArticles', { uploads: [{ token, name }] })).said;
+    };
+    const before = processes.length;
+    const text = 'The flood\n\nThe river rose by four metres in one night.\n';
+    expect(await imported('flood.txt', new TextEncoder().encode(text))).toMatchObject({
+      articles: [{ title: 'The flood' }],
+      failed: [],
+    });
+    expect(processes).toHaveLength(before + 1);
+    const noise = Uint8Array.from({ length: 4_096 }, (_, i) => (i * i * 31) & 255);
+    expect(await imported('noise.bin', noise)).toMatchObject({
+      articles: [],
+      failed: [{ source: 'noise.bin' }],
+    });
+    await until(() => expect(processes.slice(before).some(({ ended }) => ended())).toBe(true));
   });
 
   it('says why a project cannot be opened and goes on with the others', async () => {

@@ -7,13 +7,9 @@ import { openEngine, realWorld } from '#engine/engine.ts';
 import { createLink } from '../../../src-main/host/electron/link.ts';
 import type { FromEngine, Opening, ToEngine } from '../../../src-main/host/electron/messages.ts';
 import { temporaryFolder } from '../../support/project.ts';
+import { PARENT_PORT } from './stand-in.ts';
 
 const ENTRY = resolve(import.meta.dirname, '../../../src-main/host/electron/engine.ts');
-// a utility process talks through `process.parentPort`; a forked one has the same words under other names
-const PORT = `data:text/javascript,process.parentPort = {
-  on: (event, hear) => process.on(event, (data) => hear({ data })),
-  postMessage: (message) => process.send(message),
-}`;
 
 /** The engine's entry in a process of its own, as the desktop window has it. */
 function engineProcess(folder: string, opening: Opening) {
@@ -21,7 +17,7 @@ function engineProcess(folder: string, opening: Opening) {
   mkdirSync(pages);
   writeFileSync(join(pages, 'index.html'), '<!doctype html>');
   const child = fork(ENTRY, [], {
-    execArgv: ['--import', PORT],
+    execArgv: ['--import', PARENT_PORT],
     serialization: 'advanced',
     env: { ...process.env, ASSAY_HOME: join(folder, 'home') },
   });

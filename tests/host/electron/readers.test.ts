@@ -2,13 +2,9 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ReaderProcess } from '#engine/parse.ts';
 import type { FromEngine, ToEngine } from '../../../src-main/host/electron/messages.ts';
-import {
-  createReaders,
-  keepReaders,
-  type Child,
-  type Reader,
-} from '../../../src-main/host/electron/readers.ts';
+import { createReaders, keepReaders, type Child } from '../../../src-main/host/electron/readers.ts';
 import { temporaryFolder } from '../../support/project.ts';
 
 const READER = `process.on('message', (message) => {
@@ -42,8 +38,8 @@ function ends() {
   return { engine, main, toEngine };
 }
 
-const said = (reader: Reader) => new Promise((resolve) => reader.onMessage(resolve));
-const ended = (reader: Reader) => new Promise<void>((resolve) => reader.onEnd(resolve));
+const said = (reader: ReaderProcess) => new Promise((resolve) => reader.onMessage(resolve));
+const ended = (reader: ReaderProcess) => new Promise<void>((resolve) => reader.onEnd(resolve));
 
 describe('throw-away readers, started by the main process for the engine', () => {
   it('get bytes and answer, each by itself', async () => {

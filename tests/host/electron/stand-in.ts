@@ -1,5 +1,15 @@
 import { EventEmitter } from 'node:events';
 
+/**
+ * To `--import`: a utility process of Electron talks through `process.parentPort`; a forked one has the same under other
+ * names.
+ */
+export const PARENT_PORT = `data:text/javascript,process.parentPort = {
+  on: (event, hear) => process.on(event, (data) => hear({ data })),
+  postMessage: (message) => process.send(message),
+};
+process.on('disconnect', () => process.exit())`;
+
 // what was handed to Electron: handlers of many shapes, which the tests call as Electron would
 type Handed = (...said: readonly unknown[]) => unknown;
 type All = readonly [Handed, ...Handed[]];

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import { isTyping } from '../app/commands.ts';
+import { isSave } from './saved-text.tsx';
+
+type Keys = {
+  /** A digit from 1 to 9, where no text is being typed. */
+  readonly digit: (n: number) => void;
+  /** Ctrl+Enter, or Command+Enter. */
+  readonly save: () => void;
+};
+
+/** The keys of a form that has the whole window to itself, wherever in it the focus is. */
+export function useDialogKeys(keys: Keys): void {
+  const now = useRef(keys);
+  useEffect(() => {
+    now.current = keys;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.repeat) return;
+      if (isSave(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        now.current.save();
+        return;
+      }
+      const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+      if (digit !== undefined && isPlain && !isTyping(event.target)) now.current.digit(Number(digit));
+    };
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, []);
+}

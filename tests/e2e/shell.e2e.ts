@@ -1,0 +1,261 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { COMMANDS } from '#contract/commands.ts';
+import { enter, expect, test } from '../support/workbench.ts';
+
+const article = (page: Page, title: string) =>
+  page.locator('#pane-library').getByRole('row', { name: title });
+
+/** Without movement, colours are what they will be. */
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+async function axe(page: Page, what: string) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`);
+  expect(found, what).toEqual([]);
+}
+
+test.afterEach(({ complaints }) => {
+  expect(complaints, 'the page asks nobody else and complains of nothing').toEqual([]);
+});
+
+test('files of several encodings are imported, a bad one is named, and undo takes one back', async ({
+  page,
+  empty,
+}) => {
+  await enter(page, empty);
+  await expect(page.getByText('Start with an article')).toBeVisible();
+  const choosing = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+i');
+  await (
+    await choosing
+  ).setFiles([
+    { name: 'dam.md', mimeType: 'text/markdown', buffer: Buffer.from('# The dam\n\nIt broke at 2 am.') },
+    { name: 'река.txt', mimeType: 'text/plain', buffer: Buffer.from('Вода поднялась на два метра.') },
+    { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+  ]);
+  const summary = page.getByRole('dialog', { name: 'What was imported' });
+  await expect(summary.getByText('1 file could not be imported')).toBeVisible();
+  await expect(summary.getByText('empty.txt', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('contentinfo')).toContainText('2 articles');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('contentinfo')).toContainText('1 article');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByRole('contentinfo')).toContainText('2 articles');
+});
+
+test('a file dropped anywhere on the window is imported', async ({ page, empty }) => {
+  await enter(page, empty);
+  const data = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['Nobody was warned.'], 'warning.txt', { type: 'text/plain' }));
+    return transfer;
+  });
+  await page.dispatchEvent('#pane-middle', 'dragover', { dataTransfer: data });
+  await expect(page.getByText('Drop to import')).toBeVisible();
+  await page.dispatchEvent('#pane-middle', 'drop', { dataTransfer: data });
+  await expect(page.getByText('Drop to import')).toBeHidden();
+  await expect(page.locator('#pane-library').getByRole('row')).toHaveCount(1);
+});
+
+test('what is pasted becomes an article and keeps its headings', async ({ page, empty }) => {
+  await enter(page, empty);
+  await page.keyboard.press('Control+Shift+v');
+  const field = page.getByRole('dialog').getByLabel('The text');
+  await field.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      'text/html',
+      '<h2>Who opened the gates?</h2><p>Nobody says.</p><script>alert(1)</script>',
+    );
+    clipboardData.setData('text/plain', 'Who opened the gates?\nNobody says.');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(field).toHaveValue(/Who opened the gates/);
+  await page.getByRole('button', { name: 'Import', exact: true }).last().click();
+  await expect(page.locator('#pane-library').getByRole('row')).toHaveCount(1);
+  await expect(page.locator('#pane-middle [data-reading]')).toContainText('Nobody says.');
+});
+
+test('every view and dialog passes axe, in light, dark and high contrast', async ({ page, sample }) => {
+  test.slow();
+  await enter(page, sample);
+  await axe(page, 'no article');
+  await article(page, 'roof').click();
+  await expect(page.locator('[data-reading]')).toBeVisible();
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    await sample.engine.call('setPreferences', { theme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    await axe(page, `article, ${theme}`);
+    for (const [key, heading] of [
+      ['Shift+C', 'All claims'],
+      ['Shift+R', 'References'],
+      ['Shift+H', 'History'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('heading', { name: heading, exact: true })).toBeAttached();
+      await axe(page, `${heading}, ${theme}`);
+    }
+    await page.keyboard.press('g');
+  }
+  await page.keyboard.press('/');
+  await page.getByLabel('Search the project').fill('siren');
+  await expect(page.locator('mark').first()).toHaveText(/siren/i);
+  await axe(page, 'search');
+  await page.getByRole('heading', { level: 1 }).click();
+  for (const key of ['Control+k', 'Control+e', 'Control+,', 'Shift+?', 'Control+Shift+v']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await axe(page, key);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+});
+
+test('the list under ? holds every command and finds it by its key', async ({ page, sample }) => {
+  await enter(page, sample);
+  await page.keyboard.press('Shift+?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard' });
+  for (const { en } of COMMANDS) await expect(dialog.getByText(en, { exact: true }).first()).toBeAttached();
+  await dialog.getByRole('textbox').fill('ctrl+k');
+  await expect(dialog.getByText('Command palette')).toBeVisible();
+  await expect(dialog.getByText('Undo', { exact: true })).toBeHidden();
+});
+
+test('the palette opens an article by a few of its letters, and runs a command', async ({ page, sample }) => {
+  await enter(page, sample);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
+  await page.keyboard.type('saw from the roof');
+  await expect(page.getByRole('menuitem').first()).toContainText('What I saw from the roof');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-reading]')).toContainText('night nurse');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
+  await page.keyboard.type('verif proj');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Verify project' })).toContainText('The project is whole.');
+});
+
+test('keys go by place on a Cyrillic layout, and belong to a text field while it has the focus', async ({
+  page,
+  sample,
+}) => {
+  await enter(page, sample);
+  const filter = page.getByLabel('Filter articles');
+  await filter.focus();
+  await page.keyboard.type('?/gG');
+  await expect(filter).toHaveValue('?/gG');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.evaluate(() =>
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', {
+        key: 'л',
+        code: 'KeyK',
+        ctrlKey: true,
+        bubbles: true,
+        cancelable: true,
+      }),
+    ),
+  );
+  await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
+});
+
+test('F6 goes through the panes and comes back to where the focus was', async ({ page, sample }) => {
+  await enter(page, sample);
+  await article(page, 'roof').click();
+  await expect(page.locator('[data-reading]')).toBeVisible();
+  const pane = () => page.evaluate(() => document.activeElement?.closest('[data-pane]')?.id);
+  expect(await pane()).toBe('pane-library');
+  const seen = [];
+  for (let n = 0; n < 3; n += 1) {
+    await page.keyboard.press('F6');
+    seen.push(await pane());
+  }
+  expect(seen).toEqual(['pane-middle', 'pane-inspector', 'pane-library']);
+  await page.keyboard.press('Shift+F6');
+  expect(await pane()).toBe('pane-inspector');
+});
+
+test('panes are resized by keyboard and stay so at the next start', async ({ page, sample }) => {
+  await enter(page, sample);
+  const splitter = page.getByRole('separator', { name: 'Width of the library' });
+  await splitter.focus();
+  const before = Number(await splitter.getAttribute('aria-valuenow'));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(splitter).toHaveAttribute('aria-valuenow', String(before + 32));
+  const width = () => page.locator('#pane-library').evaluate((element) => element.clientWidth);
+  expect(await width()).toBe(before + 32);
+  await page.reload();
+  await expect(splitter).toHaveAttribute('aria-valuenow', String(before + 32));
+});
+
+test('preferences work at once: theme, language, text size, name', async ({ page, sample }) => {
+  await enter(page, sample);
+  await page.keyboard.press('Control+,');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Your name').fill('Ada');
+  await dialog.getByLabel('Your name').press('Enter');
+  await expect(page.locator('footer')).toContainText('You: Ada');
+  await dialog.getByRole('button', { name: /Theme/ }).click();
+  await page.getByRole('option', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await dialog.getByRole('slider', { name: 'Size of the article’s text' }).press('ArrowRight');
+  await expect(page.locator('html')).toHaveCSS('--article-size', '19px');
+  await dialog.getByRole('button', { name: /Language/ }).click();
+  await page.getByRole('option', { name: 'Русский' }).click();
+  await expect(page.getByRole('dialog', { name: 'Настройки' })).toBeVisible();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('footer')).toContainText('Вы: Ada');
+});
+
+test('the claims are filtered, sorted and opened by keyboard', async ({ page, sample }) => {
+  await enter(page, sample);
+  await page.keyboard.press('Shift+C');
+  const grid = page.getByRole('grid', { name: 'All claims' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '80');
+  await page
+    .getByRole('button', { name: /Verifiability/ })
+    .first()
+    .click();
+  await page.getByRole('option', { name: 'Unverifiable' }).click();
+  await expect(grid).not.toHaveAttribute('aria-rowcount', '80');
+  await grid.getByRole('button', { name: 'Claim', exact: true }).click();
+  await expect(grid.getByRole('columnheader', { name: 'Claim', exact: true })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await grid.focus();
+  await page.keyboard.press('ArrowDown');
+  const wording = await grid.locator('[aria-selected="true"]').getByRole('gridcell').first().innerText();
+  await expect(page.locator('#pane-inspector').getByRole('textbox').first()).toHaveValue(wording);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-reading]')).toBeVisible();
+});
+
+test('a report is written, shown without running anything, and saved', async ({ page, sample }) => {
+  await enter(page, sample);
+  await page.keyboard.press('Control+e');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(page.frameLocator('iframe').locator('body')).toContainText('Kemekala');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Write and save' }).click();
+  expect((await saving).suggestedFilename()).toMatch(/\.html$/);
+});
+
+test('getting started ticks off what was really done', async ({ page, sample }) => {
+  await enter(page, sample);
+  const steps = page.getByRole('region', { name: 'Getting started' });
+  await expect(steps).toContainText('0 of 6');
+  await article(page, 'roof').click();
+  await expect(steps).toContainText('1 of 6');
+  const { articles } = await sample.engine.call('listArticles', {});
+  const roof = articles.find(({ title }) => title.includes('roof'));
+  await sample.engine.call('mark', { article: roof?.id ?? '', start: 0, end: 10, as: 'verifiable' });
+  await expect(steps).toContainText('2 of 6');
+});
