@@ -1,6 +1,7 @@
 import { memo, useMemo, type PointerEvent } from 'react';
 import type { Mark } from '#contract/nouns.ts';
 import { VERIFIABILITIES, type Verifiability } from '#domain/words.ts';
+import { useStore, type Store } from '../data/store.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 import css from './margin-strip.module.css';
@@ -28,14 +29,12 @@ export function MarginStrip(props: {
   readonly sentences: readonly number[];
   readonly coverage: Coverage;
   readonly length: number;
-  readonly visible: Place;
+  readonly visible: Store<Place>;
   readonly onGo: (offset: number) => void;
 }) {
   const say = useWords('editor');
   const length = Math.max(1, props.length);
   const { done, total } = props.coverage;
-  const top = (props.visible.start / length) * HEIGHT;
-  const height = Math.max(6, ((props.visible.end - props.visible.start) / length) * HEIGHT);
   const go = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const share = Math.min(1, Math.max(0, (event.clientY - box.top) / box.height));
@@ -60,8 +59,22 @@ export function MarginStrip(props: {
       onPointerMove={(event) => event.buttons === 1 && go(event)}
     >
       <Marks {...props} length={length} />
-      <rect className={css['visible']} x={0} y={top} width={WIDTH} height={height} />
+      <Visible visible={props.visible} length={length} />
     </svg>
+  );
+}
+
+function Visible(props: { readonly visible: Store<Place>; readonly length: number }) {
+  const { start, end } = useStore(props.visible);
+  const height = Math.max(6, ((end - start) / props.length) * HEIGHT);
+  return (
+    <rect
+      className={css['visible']}
+      x={0}
+      y={(start / props.length) * HEIGHT}
+      width={WIDTH}
+      height={height}
+    />
   );
 }
 

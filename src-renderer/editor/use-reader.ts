@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Output } from '#contract/index.ts';
 import { articleExtensions } from '#domain/article-schema.ts';
 import { flatten, type FlatText } from '#domain/flat-text.ts';
+import { createStore, type Store } from '../data/store.ts';
 import { claimLayer } from './claim-layer.ts';
 import { highlightLayer } from './highlight-layer.ts';
 import { readerOf, type Place, type Reader } from './reader.ts';
@@ -22,20 +23,20 @@ export type ArticleReading = {
   readonly editor: Editor;
   readonly reader: Reader;
   readonly flat: FlatText;
-  /** What is on the screen. */
-  readonly visible: Place;
+  /** What is on the screen; a store, since it changes with every scroll and only the strip follows it. */
+  readonly visible: Store<Place>;
 };
 
 /** The article in an editor that reads and marks. */
 export function useReader(document: Output<'getArticle'>['document'], label: string): ArticleReading {
   const flat = useMemo(() => flatten(document), [document]);
-  const [visible, setVisible] = useState<Place>({ start: 0, end: 0 });
+  const [visible] = useState(() => createStore<Place>({ start: 0, end: 0 }));
   const options = useMemo(
     () => ({
       extensions: [
         ...articleExtensions(),
         Reading,
-        layers(({ from, to }) => setVisible({ start: flat.offsetAt(from), end: flat.offsetAt(to) })),
+        layers(({ from, to }) => visible.set({ start: flat.offsetAt(from), end: flat.offsetAt(to) })),
       ],
       content: document,
       injectCSS: false,
@@ -46,7 +47,7 @@ export function useReader(document: Output<'getArticle'>['document'], label: str
         attributes: readingAttributes(label),
       },
     }),
-    [document, flat, label],
+    [document, flat, label, visible],
   );
   const editor = useEditor(options);
   const reader = useMemo(() => readerOf(editor.view, flat), [editor, flat]);

@@ -21,6 +21,11 @@ export function drawnBy(transaction: Transaction): Range | undefined {
   return transaction.getMeta(key) as Range | undefined;
 }
 
+/** Makes another part of the document the drawn one. Its ends lie between blocks. */
+export function moveDrawn(transaction: Transaction, range: Range): Transaction {
+  return transaction.setMeta(key, range);
+}
+
 /**
  * Knows which part of the document lies near the screen, so that layers draw only there. The first measure waits
  * until the text itself is painted.
@@ -59,7 +64,7 @@ function watch(view: EditorView, onVisible: (visible: Range) => void) {
     const drawn = key.getState(view.state) ?? NOWHERE;
     const needed = blocksBetween(view, around(SPARE_SCREENS));
     if (needed.from < drawn.from || needed.to > drawn.to) {
-      view.dispatch(view.state.tr.setMeta(key, blocksBetween(view, around(DRAWN_SCREENS))));
+      view.dispatch(moveDrawn(view.state.tr, blocksBetween(view, around(DRAWN_SCREENS))));
     }
     const visible = blocksBetween(view, around(0));
     if (visible.from !== shown.from || visible.to !== shown.to) {

@@ -80,7 +80,7 @@ const mark = (id: string, start: number, end: number, more: Partial<Mark> = {}):
 });
 
 type Asked = { readonly name: CallName; readonly input: unknown };
-type Opened = { asked: Asked[]; selected: () => string | null };
+type Opened = { asked: Asked[]; selected: () => string | null; select: (claim: string) => void };
 
 /** Opens the pane on a small engine of the test's own, which keeps marks as the real one does. */
 async function open(article: Article, first: readonly Mark[] = []): Promise<Opened> {
@@ -132,7 +132,7 @@ async function open(article: Article, first: readonly Mark[] = []): Promise<Open
       </CallerContext>
     </QueryClientProvider>,
   );
-  return { asked, selected: selected.get };
+  return { asked, selected: selected.get, select: selected.set };
 }
 
 const textbox = () => page.getByRole('textbox', { name: 'Text of The dam' });
@@ -345,7 +345,7 @@ test('ten thousand marks keep the page small, wherever it is scrolled', async ()
   const marks = Array.from({ length: 10_000 }, (_, i) =>
     mark(`m${i}`, Math.floor(i * step), Math.floor(i * step) + 60),
   );
-  await open(article, marks);
+  const { select } = await open(article, marks);
   await expect.poll(() => document.querySelectorAll('.claim').length).toBeGreaterThan(10);
   expect(document.querySelectorAll('.article-text *').length).toBeLessThan(4_000);
   const scroller = document.querySelector('[data-scroller]')!;
@@ -363,4 +363,13 @@ test('ten thousand marks keep the page small, wherever it is scrolled', async ()
   await said('of 10000: verifiable: wording of m9');
   await expect.poll(onScreen).toBe(true);
   expect(document.querySelector('.claim-selected')).not.toBeNull();
+
+  // another pane chooses a claim far away
+  select('claim-m3000');
+  await expect
+    .poll(() => document.querySelector('[data-claim="claim-m3000"]')?.getBoundingClientRect().top ?? -1)
+    .toBeGreaterThan(0);
+  expect(document.querySelector('[data-claim="claim-m3000"]')!.getBoundingClientRect().top).toBeLessThan(
+    innerHeight,
+  );
 });
