@@ -59,5 +59,5 @@ export { expect } from '@playwright/test';
 /** Opens the window and waits until it answers. */
 export async function enter(page: Page, { address }: Workbench): Promise<void> {
   await page.goto(address);
-  await page.locator('#root [data-ready="true"], #root main').first().waitFor();
+  await page.locator('#pane-middle').waitFor();
 }
