@@ -86,7 +86,7 @@ function snippet(
     'gu',
   );
   const first = Math.max(0, folded.search(any));
-  let start = Math.max(0, first - BEFORE);
+  let start = body.length <= LENGTH ? 0 : Math.max(0, first - BEFORE);
   const space = start === 0 ? -1 : body.indexOf(' ', start);
   if (space !== -1 && space < first) start = space + 1;
   const isCut = start + LENGTH < body.length;
