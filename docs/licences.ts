@@ -12,7 +12,6 @@ export const LIST = resolve(root, 'src-main/engine/licences.json');
 export const SHIPPED = [
   '@fontsource-variable/noto-sans',
   '@fontsource-variable/source-serif-4',
-  '@observablehq/plot',
   '@tanstack/react-query',
   '@tiptap/react',
   'electron',
@@ -22,7 +21,6 @@ export const SHIPPED = [
   'react-aria-components',
   'react-dom',
   'react-i18next',
-  'react-resizable-panels',
 ] as const;
 
 /** Development packages that only build or test it. */
@@ -32,7 +30,6 @@ export const TOOLS = [
   '@playwright/test',
   '@sparticuz/chromium',
   '@types/better-sqlite3',
-  '@types/markdown-it',
   '@types/node',
   '@types/react',
   '@types/react-dom',
@@ -40,7 +37,6 @@ export const TOOLS = [
   '@vitest/browser-playwright',
   'electron-vite',
   'fast-check',
-  'knip',
   'oxfmt',
   'oxlint',
   'oxlint-tsgolint',

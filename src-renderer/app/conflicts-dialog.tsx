@@ -28,7 +28,7 @@ export function ConflictsDialog() {
                   </small>
                   <div>
                     <Button
-                      isDisabled={resolveConflict.busy}
+                      isPending={resolveConflict.busy}
                       onPress={() => void resolveConflict.run({ table, row, column, value })}
                     >
                       {say('conflict.choose')}

@@ -29,6 +29,13 @@ export function focusPane(pane: Pane): boolean {
   return true;
 }
 
+/** Moves the focus into the article, where one is open. */
+export function focusText(): void {
+  const text = document.querySelector('[data-reading="true"]');
+  if (text instanceof HTMLElement) text.focus();
+  else focusPane('pane-middle');
+}
+
 /** Moves the focus to the next or previous pane that is on the screen. */
 export function cyclePanes(step: 1 | -1): void {
   const active = document.activeElement?.closest('[data-pane]');

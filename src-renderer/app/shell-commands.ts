@@ -9,7 +9,7 @@ import { toast } from '../ui/toasts.ts';
 import { useCommands } from './commands.ts';
 import { useDeeds } from './deeds.ts';
 import { openDialog } from './dialogs.ts';
-import { cyclePanes } from './panes.ts';
+import { cyclePanes, focusText } from './panes.ts';
 import { goTo, openArticle, place } from './place.ts';
 import { useStartPanel } from '../help/start-panel.ts';
 
@@ -84,7 +84,11 @@ export function useShellCommands(): void {
     },
     'larger-text': () => resize(1),
     'smaller-text': () => resize(-1),
-    'go-article': () => goTo('article'),
+    'go-article': () => {
+      goTo('article');
+      // the text itself, wherever in its pane the focus was: this is the way back to reading
+      requestAnimationFrame(() => focusText());
+    },
     'go-claims': () => goTo('claims'),
     'go-references': () => goTo('references'),
     'go-history': () => goTo('history'),

@@ -10,7 +10,7 @@ import { inReadingOrder, nextAtPlace, occurrenceOf } from './claim-walk.ts';
 import { targetOf, type Target } from './marking.ts';
 import type { Place } from './reader.ts';
 import { coverageOf } from './triage.ts';
-import { useDrafts } from './use-drafts.ts';
+import { isDraft, useDrafts } from './use-drafts.ts';
 import { useMarking, type Judgement } from './use-marking.ts';
 import type { ArticleReading } from './use-reader.ts';
 
@@ -71,7 +71,7 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
 
   const choose = (mark: Mark | undefined) => {
     setChoice({ id: mark?.id ?? null, after: place });
-    onSelectClaim(mark?.claim ?? null);
+    onSelectClaim(mark && !isDraft(mark) ? mark.claim : null);
   };
   useEffect(() =>
     reader.hearClicks((offset) => {
@@ -89,12 +89,17 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
   };
 
   const apply = async (target: Target, judgement: Judgement) => {
+    const before = reader.selection();
     const made = await marking.judge(target, judgement);
     if (!made) return;
-    choose(made);
     const { start, end } = target.place;
-    // the look of the mark would be hidden under a selection
-    reader.select({ start: end, end });
+    const now = reader.selection();
+    // who has gone on to another sentence meanwhile must not be taken back to this one
+    if (now.start === before.start && now.end === before.end) {
+      choose(made);
+      // the look of the mark would be hidden under a selection
+      reader.select({ start: end, end });
+    }
     tell(say('marked', { kind: kindOf(judgement.as), text: text.slice(start, end) }));
   };
   const ask = (target: Target) => {

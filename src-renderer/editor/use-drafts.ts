@@ -12,6 +12,12 @@ export type Drafts = {
   readonly settle: (id: string, as: Mark) => void;
 };
 
+/** The id of a mark, and of its claim, that only this window knows yet. */
+export const draftId = (n: number): string => `draft-${n}`;
+
+/** Whether the engine has not answered yet: such a claim can be seen, but not asked for. */
+export const isDraft = (mark: Mark): boolean => mark.claim === mark.id && mark.id.startsWith('draft-');
+
 /** What a person did is on the screen at once; the rows follow. */
 export function useDrafts(marks: readonly Mark[]): Drafts {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());

@@ -4,7 +4,7 @@ import type { Reason, Verifiability } from '#domain/words.ts';
 import { useCommand } from '../data/use-call.ts';
 import type { Target } from './marking.ts';
 import type { Place } from './reader.ts';
-import type { Drafts } from './use-drafts.ts';
+import { draftId, type Drafts } from './use-drafts.ts';
 
 export type Judgement = {
   readonly as: Verifiability;
@@ -61,7 +61,7 @@ export function useMarking(article: string, text: string, drafts: Drafts): Marki
     }
     const { start, end } = target.place;
     count.current += 1;
-    const id = `draft-${count.current}`;
+    const id = draftId(count.current);
     const wording = text.slice(start, end);
     const draft: Mark = {
       id,

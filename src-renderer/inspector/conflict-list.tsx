@@ -59,7 +59,7 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
               <span className={css['gap']} />
               <Button
                 size="small"
-                isDisabled={resolve.busy}
+                isPending={resolve.busy}
                 onPress={() =>
                   void resolve.run({
                     table: conflict.table,

@@ -45,7 +45,7 @@ export function FootnoteList(props: {
         <p className={css['quiet']}>{say('allFootnotesDone')}</p>
       ) : (
         <div className={css['row']}>
-          <Button size="small" icon={Check} isDisabled={accept.busy} onPress={acceptAll}>
+          <Button size="small" icon={Check} isPending={accept.busy} onPress={acceptAll}>
             {say('acceptAll', { count: open.length })}
           </Button>
         </div>

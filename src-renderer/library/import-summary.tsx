@@ -44,7 +44,7 @@ export function ImportSummary() {
             <strong>{say('summary.proposed', { count: proposals.length })}</strong>
             <p>{say('summary.proposedHint')}</p>
           </div>
-          <Button isDisabled={acceptFootnotes.busy} onPress={() => void accept()}>
+          <Button isPending={acceptFootnotes.busy} onPress={() => void accept()}>
             {say('summary.accept')}
           </Button>
         </section>

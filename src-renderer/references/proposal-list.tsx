@@ -30,7 +30,7 @@ export function ProposalList(props: {
     <div className={css['proposals']}>
       <div className={css['row']}>
         {open.length > 0 ? (
-          <Button look="primary" icon={Check} isDisabled={accept.busy} onPress={acceptAll}>
+          <Button look="primary" icon={Check} isPending={accept.busy} onPress={acceptAll}>
             {say('acceptEvery', { count: open.length })}
           </Button>
         ) : (

@@ -66,7 +66,7 @@ export function ReferenceChooser(props: {
       <ul className={css['choices']} aria-label={say('list')}>
         {address !== undefined && !isKnown && (
           <li>
-            <Button size="small" icon={Plus} isDisabled={add.busy} onPress={addAddress}>
+            <Button size="small" icon={Plus} isPending={add.busy} onPress={addAddress}>
               {say('link.addAddress')}
             </Button>
           </li>

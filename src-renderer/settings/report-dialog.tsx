@@ -59,11 +59,11 @@ export function ReportDialog() {
         <>
           <Button onPress={closeDialog}>{app('close')}</Button>
           {format === 'html' && (
-            <Button isDisabled={writeReport.busy} onPress={() => void write(true)}>
+            <Button isPending={writeReport.busy} onPress={() => void write(true)}>
               {say('report.preview')}
             </Button>
           )}
-          <Button look="primary" isDisabled={writeReport.busy} onPress={() => void write(false)}>
+          <Button look="primary" isPending={writeReport.busy} onPress={() => void write(false)}>
             {say(writeReport.busy ? 'report.writing' : 'report.write')}
           </Button>
         </>

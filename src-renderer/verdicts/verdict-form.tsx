@@ -64,7 +64,7 @@ export function VerdictForm({ claim, onClose }: { readonly claim: Claim; readonl
         {error}
       </p>
       <Button onPress={onClose}>{say('cancel')}</Button>
-      <Button look="primary" isDisabled={rate.busy} onPress={() => void save()}>
+      <Button look="primary" isPending={rate.busy} onPress={() => void save()}>
         {say('save')}
         <Keys keys="$mod+Enter" />
       </Button>

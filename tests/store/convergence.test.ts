@@ -93,7 +93,7 @@ test('any set of acts in any order, any split, any repetition gives the same tab
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: Number(process.env['ASSAY_SCHEDULES'] ?? 60) },
   );
 });
 

@@ -11,7 +11,7 @@ const KILLS = Number(process.env['ASSAY_KILLS'] ?? 300);
 
 test(
   `${KILLS} kills at random moments lose no acknowledged act, and the project verifies after each`,
-  { timeout: 600_000 },
+  { timeout: Math.max(600_000, KILLS * 2_000) },
   async () => {
     const folder = temporaryFolder();
     let acknowledged = 0;

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openEngine, realWorld, type Engine } from '#engine/engine.ts';
 import { temporaryFolder } from './project.ts';
+import { ARTICLE } from './text.ts';
+
+export { ARTICLE } from './text.ts';
 
 /** An open project with its own home, that checks every answer against the contract. */
 export function temporaryEngine(folder = temporaryFolder(), title = 'The dam'): Engine {
@@ -10,18 +13,6 @@ export function temporaryEngine(folder = temporaryFolder(), title = 'The dam'): 
   onTestFinished(() => engine.close());
   return engine;
 }
-
-export const ARTICLE = `The night the dam gave way
-
-By Mara Quill
-
-Nine people were missing by dawn, the council said. Two hours earlier it had said four [1].
-The spillway was inspected in March [2]. Nobody will ever trust the river again.
-Nine people were missing by dawn, a neighbour repeated.
-
-[1] https://example.org/council
-[2]https://example.org/inspection
-`;
 
 /** Imports an article by its text, and gives its id. */
 export async function importText(engine: Engine, text = ARTICLE, name = 'dam.txt'): Promise<string> {

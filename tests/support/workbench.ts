@@ -44,7 +44,7 @@ export const test = base.extend<Worlds>({
     });
     page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') heard.push(`console: ${message.text()}`);
+      if (message.type() === 'error') heard.push(`console: ${message.text()} ${message.location().url}`);
     });
     page.on('dialog', (dialog) => {
       heard.push(`dialog: ${dialog.message()}`);
@@ -59,5 +59,8 @@ export { expect } from '@playwright/test';
 /** Opens the window and waits until it answers. */
 export async function enter(page: Page, { address }: Workbench): Promise<void> {
   await page.goto(address);
-  await page.locator('#pane-middle').waitFor();
+  await page
+    .getByRole('contentinfo')
+    .getByText(/\d+ articles?/)
+    .waitFor();
 }

@@ -268,7 +268,7 @@ describe('what no source may contain', () => {
     ['eval or a function made of text', /\beval\(|new Function\(/],
     [
       'HTML strings for the live page',
-      /\.(inner|outer)HTML\b|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write\(|setHTMLUnsafe/,
+      /\.(inner|outer)HTML\s*[+]?=[^=]|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write\(|setHTMLUnsafe/,
     ],
     ['a debugging port', /remote-debugging|--inspect/],
     ['an updater', /autoUpdater|electron-updater/],
