@@ -112,6 +112,8 @@ export function Shell() {
           )}
         </main>
         {inspects && (
+          // Keys that nothing inside takes come up to the pane.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <aside
             id="pane-inspector"
             className={css['pane']}
@@ -141,7 +143,9 @@ export function Shell() {
 /** Escape goes back to where the claim was chosen; what opens above the inspector has its own Escape. */
 function leaveInspector(event: KeyboardEvent<HTMLElement>): void {
   const isOwn = event.target instanceof Node && event.currentTarget.contains(event.target);
-  if (event.key === 'Escape' && isOwn && !event.defaultPrevented) focusPane('pane-middle');
+  if (event.key !== 'Escape' || !isOwn || event.defaultPrevented) return;
+  event.stopPropagation();
+  focusPane('pane-middle');
 }
 
 function ConflictBanner() {
