@@ -41,7 +41,7 @@ export function TopBar() {
 
   return (
     <header className={css['bar']}>
-      <h1 className={css['title']} title={data?.project.file}>
+      <h1 className={css['title']} title={data && `${title} · ${data.project.file}`}>
         {title}
       </h1>
       <nav className={css['views']} aria-label={say('views')}>
