@@ -108,6 +108,7 @@ function summaryOf(payload: Payload): string {
     if (!set.has(cell)) set.set(cell, change.value);
   }
   const say = (cell: string) => quoted(set.get(cell));
+  const spoken = (cell: string) => String(set.get(cell)).replaceAll('-', ' ');
   const count = (table: string) =>
     new Set(payload.changes.filter((change) => change.table === table).map((change) => change.row)).size;
   switch (payload.deed) {
@@ -118,9 +119,9 @@ function summaryOf(payload: Payload): string {
     case 'importArticles':
       return `Imported the article ${say('article.title')}`;
     case 'mark':
-      return `Marked ${say('occurrence.exact')}${set.has('claim.verifiability') ? ` as ${String(set.get('claim.verifiability'))}` : ' as one more occurrence'}`;
+      return `Marked ${say('occurrence.exact')}${set.has('claim.verifiability') ? ` as ${spoken('claim.verifiability')}` : ' as one more occurrence'}`;
     case 'markSentences':
-      return `Marked ${count('occurrence')} sentences as ${String(set.get('claim.verifiability'))}`;
+      return `Marked ${count('occurrence')} sentences as ${spoken('claim.verifiability')}`;
     case 'editClaim':
       return `Changed a claim: ${listed(payload, 'claim')}${count('tagging') > 0 ? ' tags' : ''}`;
     case 'addReferences':
@@ -131,7 +132,7 @@ function summaryOf(payload: Payload): string {
     case 'linkEvidence':
       return `Linked evidence that ${String(set.get('evidence.stance'))}: ${say('evidence.quote')}`;
     case 'rateClaim':
-      return `Rated ${String(set.get('verdict.rating'))}${set.get('verdict.state') === 'final' ? ', final' : ''}`;
+      return `Rated ${spoken('verdict.rating')}${set.get('verdict.state') === 'final' ? ', final' : ''}`;
     case 'finaliseVerdict':
       return 'Made a verdict final';
     case 'voidVerdict':

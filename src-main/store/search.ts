@@ -86,13 +86,15 @@ function snippet(
     'gu',
   );
   const first = Math.max(0, folded.search(any));
-  let start = Math.max(0, first - BEFORE);
+  let start = body.length <= LENGTH ? 0 : Math.max(0, first - BEFORE);
   const space = start === 0 ? -1 : body.indexOf(' ', start);
   if (space !== -1 && space < first) start = space + 1;
-  const shown = body.slice(start, start + LENGTH);
+  const isCut = start + LENGTH < body.length;
+  const lastSpace = body.lastIndexOf(' ', start + LENGTH);
+  const shown = body.slice(start, isCut && lastSpace > first ? lastSpace : start + LENGTH);
   const matches = [...foldForSearch(shown).matchAll(any)].flatMap((match) => [
     match.index,
     match.index + match[0].length,
   ]);
-  return { snippet: shown, matches, start };
+  return { snippet: isCut ? `${shown}…` : shown, matches, start };
 }

@@ -109,6 +109,12 @@ export function commandForPress(event: KeyboardEvent): CommandId | undefined {
   return id;
 }
 
+/** A letter on a row would be taken as the beginning of a name to jump to; the letters here are commands. */
+function isLetterOnRow(event: KeyboardEvent): boolean {
+  const isLetter = !event.ctrlKey && !event.metaKey && !event.altKey && event.code.startsWith('Key');
+  return isLetter && event.target instanceof Element && event.target.closest('[role="row"]') !== null;
+}
+
 /** Listens for keys in the whole window. Gives a function that stops. */
 export function listenForKeys(): () => void {
   const press = (event: KeyboardEvent) => {
@@ -118,6 +124,15 @@ export function listenForKeys(): () => void {
       runCommand(id);
     }
   };
+  const pressOnRow = (event: KeyboardEvent) => {
+    if (!isLetterOnRow(event)) return;
+    press(event);
+    if (event.defaultPrevented) event.stopPropagation();
+  };
+  window.addEventListener('keydown', pressOnRow, true);
   window.addEventListener('keydown', press);
-  return () => window.removeEventListener('keydown', press);
+  return () => {
+    window.removeEventListener('keydown', pressOnRow, true);
+    window.removeEventListener('keydown', press);
+  };
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, type KeyboardEvent } from 'react';
 import { useQueryCall } from '../data/use-call.ts';
 import { useStore } from '../data/store.ts';
 import { useWords } from '../i18n/index.ts';
@@ -12,7 +12,7 @@ import { InspectorSide } from './inspector-side.tsx';
 import { Guard } from './guard.tsx';
 import { useLastPlace } from './last-place.ts';
 import { openDialog } from './dialogs.ts';
-import { followFocus } from './panes.ts';
+import { focusPane, followFocus } from './panes.ts';
 import { usePlace } from './place.ts';
 import { isBoolean, isNumber, useRemembered } from './remembered.ts';
 import { Splitter } from './splitter.tsx';
@@ -112,12 +112,15 @@ export function Shell() {
           )}
         </main>
         {inspects && (
+          // Keys that nothing inside takes come up to the pane.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <aside
             id="pane-inspector"
             className={css['pane']}
             data-pane
             tabIndex={-1}
             aria-label={say('pane.inspector')}
+            onKeyDown={leaveInspector}
           >
             <Guard about={`${claim} ${article}`}>
               <InspectorSide />
@@ -135,6 +138,14 @@ export function Shell() {
       )}
     </div>
   );
+}
+
+/** Escape goes back to where the claim was chosen; what opens above the inspector has its own Escape. */
+function leaveInspector(event: KeyboardEvent<HTMLElement>): void {
+  const isOwn = event.target instanceof Node && event.currentTarget.contains(event.target);
+  if (event.key !== 'Escape' || !isOwn || event.defaultPrevented) return;
+  event.stopPropagation();
+  focusPane('pane-middle');
 }
 
 function ConflictBanner() {

@@ -4,26 +4,15 @@ import { connected } from '../data/notices.ts';
 import { useStore } from '../data/store.ts';
 import { useQueryCall } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
-import { Meter } from '../ui/meter.tsx';
 import { cx } from '../ui/class-names.ts';
 import { runCommand } from './commands.ts';
-import { usePlace } from './place.ts';
 import css from './status-bar.module.css';
 
 export function StatusBar() {
   const say = useWords('app');
-  const { article } = usePlace();
   const { data } = useQueryCall('getProject', {});
-  const articles = useQueryCall('listArticles', {}).data?.articles;
-  const open = articles?.find((one) => one.id === article);
   return (
     <footer className={css['bar']} aria-label={say('status.bar')}>
-      {open && (
-        <div className={css['coverage']}>
-          <span aria-hidden>{say('status.coverage')}</span>
-          <Meter bare label={say('status.coverage')} share={open.coverage} />
-        </div>
-      )}
       {data && (
         <>
           <span>{say('status.articles', { count: data.counts.articles })}</span>

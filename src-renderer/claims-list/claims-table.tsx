@@ -130,7 +130,7 @@ function Row({ row, index, isChosen }: { row: ClaimRow; index: number; isChosen:
       <span className={css['soft']} role="gridcell">
         {words(`status.${claim.status}`)}
       </span>
-      <span role="gridcell">
+      <span role="gridcell" data-column="verdict">
         {claim.rating && <RatingBadge rating={claim.rating} draft={claim.rated === 'draft'} />}
       </span>
       <span className={css['soft']} role="gridcell" data-column="assignee">

@@ -81,8 +81,9 @@ function Act({ act }: { readonly act: ActRow }) {
 
 /** The engine sums up in English; of that, another language keeps what people wrote. */
 function inLanguage(deed: string, summary: string): string {
-  const quote = /“[^”]*”/.exec(summary)?.[0];
-  return quote ? `${deed}: ${quote}` : deed;
+  const quote = /“((?:[^“”]|“[^”]*”)*)”/.exec(summary)?.[1];
+  const begun = deed.charAt(0).toLocaleUpperCase(currentLanguage()) + deed.slice(1);
+  return quote ? `${begun}: «${quote}»` : begun;
 }
 
 function clock(time: string): string {

@@ -48,6 +48,8 @@ function useDraft({ value, save, refuse = accepts }: Saved) {
   return {
     text: draft ?? value,
     error,
+    /** Escape takes the change back; where there is none, it leaves the field. */
+    isChanged: draft !== null && draft !== value,
     setDraft,
     keep: () => void keep(),
     drop: () => {
@@ -58,7 +60,7 @@ function useDraft({ value, save, refuse = accepts }: Saved) {
 }
 
 export function SavedText(props: Saved & { readonly inputRef?: Ref<HTMLInputElement> }) {
-  const { text, error, setDraft, keep, drop } = useDraft(props);
+  const { text, error, isChanged, setDraft, keep, drop } = useDraft(props);
   return (
     <TextField
       label={props.label}
@@ -71,7 +73,7 @@ export function SavedText(props: Saved & { readonly inputRef?: Ref<HTMLInputElem
       onBlur={keep}
       onKeyDown={(event) => {
         if (event.key === 'Enter') keep();
-        else if (event.key === 'Escape') drop();
+        else if (event.key === 'Escape' && isChanged) drop();
         else event.continuePropagation();
       }}
       {...(props.inputRef ? { inputRef: props.inputRef } : {})}
@@ -82,7 +84,7 @@ export function SavedText(props: Saved & { readonly inputRef?: Ref<HTMLInputElem
 export function SavedArea(
   props: Saved & { readonly rows?: number; readonly areaRef?: Ref<HTMLTextAreaElement> },
 ) {
-  const { text, error, setDraft, keep, drop } = useDraft(props);
+  const { text, error, isChanged, setDraft, keep, drop } = useDraft(props);
   return (
     <TextArea
       label={props.label}
@@ -96,7 +98,7 @@ export function SavedArea(
       onBlur={keep}
       onKeyDown={(event) => {
         if (isSave(event)) keep();
-        else if (event.key === 'Escape') drop();
+        else if (event.key === 'Escape' && isChanged) drop();
         else event.continuePropagation();
       }}
       {...(props.areaRef ? { areaRef: props.areaRef } : {})}

@@ -122,7 +122,12 @@ export function LinkEvidenceDialog(props: {
           ) : (
             <ReferenceChooser chosen={reference} onChoose={choose} />
           )}
-          <StanceChoice value={stance} onChange={setStance} />
+          <StanceChoice
+            key={reference?.id ?? ''}
+            value={stance}
+            onChange={setStance}
+            autoFocus={!evidence && reference !== undefined}
+          />
           {captures.length > 0 && (
             <Select
               label={say('link.capture')}

@@ -10,6 +10,8 @@ import { StanceIcon } from './stance-icon.tsx';
 export function StanceChoice(props: {
   readonly value: Stance | null;
   readonly onChange: (stance: Stance) => void;
+  /** Whether this is the next thing to do when it appears. */
+  readonly autoFocus?: boolean;
 }) {
   const say = useWords('references');
   const word = useWords('words');
@@ -22,7 +24,12 @@ export function StanceChoice(props: {
       <Label className={cx(css['label'])}>{say('link.stance')}</Label>
       <div className={css['stanceGrid']}>
         {STANCES.map((stance, n) => (
-          <Radio key={stance} value={stance} className={cx(css['stance'])}>
+          <Radio
+            key={stance}
+            value={stance}
+            className={cx(css['stance'])}
+            autoFocus={props.autoFocus === true && stance === (props.value ?? STANCES[0])}
+          >
             <StanceIcon stance={stance} />
             <span>{word(`stance.${stance}`)}</span>
             <span className={css['digit']} aria-hidden>

@@ -72,6 +72,7 @@ export default function SearchView() {
                     <button type="button" className={css['hit']} onClick={() => void openHit(hit, call)}>
                       {hit.kind !== 'claim' && <span className={css['title']}>{hit.title}</span>}
                       <span className={css['snippet']}>
+                        {hit.start !== null && hit.start > 0 && '… '}
                         <Highlighted text={hit.snippet} matches={hit.matches} />
                       </span>
                     </button>

@@ -37,7 +37,6 @@ export const app = {
   'pane.inspectorWidth': 'Width of the inspector',
 
   'status.bar': 'Status',
-  'status.coverage': 'Judged',
   'status.saved': 'All changes saved',
   'status.saving': 'Saving…',
   'status.lost': 'No connection to the engine',

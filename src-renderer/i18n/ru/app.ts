@@ -40,7 +40,6 @@ export const app: Russian<typeof en> = {
   'pane.inspectorWidth': 'Ширина инспектора',
 
   'status.bar': 'Состояние',
-  'status.coverage': 'Разобрано',
   'status.saved': 'Все изменения сохранены',
   'status.saving': 'Сохраняем…',
   'status.lost': 'Нет связи с программой',

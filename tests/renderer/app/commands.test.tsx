@@ -92,3 +92,32 @@ test('undo in a text field is the field’s own', async () => {
   expect(heard).toEqual(['undo']);
   stop();
 });
+
+test('a letter on a row of a table is a command, though the table would jump to a name that begins with it', async () => {
+  const heard: string[] = [];
+  const jumped: string[] = [];
+  const screen = await render(
+    <>
+      <Answering handlers={{ 'go-history': () => heard.push('history') }} />
+      <div role="grid" aria-label="References">
+        <div role="row" tabIndex={0}>
+          <span role="gridcell">Hydrological bulletin</span>
+        </div>
+      </div>
+    </>,
+  );
+  const stop = listenForKeys();
+  const row = screen.getByRole('row').element();
+  screen
+    .getByRole('grid')
+    .element()
+    .addEventListener('keydown', (event) => {
+      jumped.push((event as KeyboardEvent).code);
+      event.stopPropagation();
+    });
+  press(row, 'KeyH', { shiftKey: true });
+  press(row, 'KeyW');
+  stop();
+  expect(heard).toEqual(['history']);
+  expect(jumped).toEqual(['KeyW']);
+});
