@@ -1,5 +1,3 @@
-import '@fontsource-variable/noto-sans/wght.css';
-
 // The shell in index.html is on the screen before anything of the program runs.
 requestAnimationFrame(() => {
   setTimeout(() => {

@@ -135,7 +135,8 @@ export function createDoor(engine: Engine, pages: Pages): Door {
     const page = pages.get(c.req.path);
     if (!page) throw new CallError('not-found', 'There is no such page.');
     const immutable = c.req.path.startsWith('/assets/');
-    return c.body(page.bytes, 200, {
+    const bytes = page.type.startsWith('text/html') ? dressed(page.bytes, engine.look()) : page.bytes;
+    return c.body(bytes, 200, {
       'content-type': page.type,
       'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
@@ -144,6 +145,16 @@ export function createDoor(engine: Engine, pages: Pages): Door {
   door.onError((error) => failed(error));
   door.notFound(() => failed(new CallError('not-found', 'There is no such page.')));
   return { fetch: async (request) => door.fetch(request) };
+}
+
+/** The window's page in the chosen theme and language, so that no other one flashes up before the program runs. */
+function dressed(page: Uint8Array<ArrayBuffer>, look: ReturnType<Engine['look']>): string {
+  const theme = /^[a-z]+$/.test(look.theme) ? look.theme : 'system';
+  const language = /^[a-z]{2}$/.test(look.language) ? look.language : 'en';
+  return new TextDecoder()
+    .decode(page)
+    .replace('data-theme="system"', `data-theme="${theme}"`)
+    .replace('<html lang="en"', `<html lang="${language}"`);
 }
 
 /** Raster images of fixed types; everything else is only ever a download. */

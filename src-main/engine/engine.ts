@@ -33,6 +33,8 @@ export type Engine = {
   readonly call: Caller;
   /** The same calls as another person: imports of other people's work, and the sample. */
   readonly as: (person: Person) => Caller;
+  /** How the window is to look from its first paint on, as far as the preferences say. */
+  readonly look: () => { readonly theme: string; readonly language: string };
   /** Takes bytes for a later call; gives the token that the call names. */
   readonly receive: (bytes: Uint8Array, name: string) => { token: string };
   readonly listen: (hear: (notice: Notice) => void) => () => void;
@@ -118,6 +120,7 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
       call: callAs(session),
       as: (person) =>
         callAs({ ...session, me: { ...person }, author: { person: person.id, device: home.device } }),
+      look: () => home.look(),
       receive: (bytes, uploadName) => {
         const token = world.newId();
         session.uploads.set(token, { bytes, name: uploadName });

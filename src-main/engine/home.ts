@@ -18,6 +18,8 @@ export type Home = {
   readonly device: string;
   /** The name in the preferences; '' while there is none. */
   readonly name: () => string;
+  /** The theme and the language in the preferences; '' while there is none. */
+  readonly look: () => { readonly theme: string; readonly language: string };
   /** A small file of one's own by name; undefined where there is none that can be read. */
   readonly recall: (name: string) => unknown;
   readonly remember: (name: string, value: unknown) => void;
@@ -34,7 +36,18 @@ export function openHome(folder: string, newId: () => string): Home {
     device = newId();
     remember('identity', { person, device });
   }
-  return { folder, person, device, name: () => text(recall('preferences'), 'name'), recall, remember };
+  return {
+    folder,
+    person,
+    device,
+    name: () => text(recall('preferences'), 'name'),
+    look: () => ({
+      theme: text(recall('preferences'), 'theme'),
+      language: text(recall('preferences'), 'language'),
+    }),
+    recall,
+    remember,
+  };
 }
 
 function text(value: unknown, key: string): string {

@@ -31,6 +31,7 @@ export function applyPayload(
   payload: Payload,
   touched: Touched,
 ): void {
+  const made = new Set<string>();
   payload.changes.forEach((change, n) => {
     const column = columnOf(change.table, change.column);
     const why =
@@ -50,22 +51,30 @@ export function applyPayload(
       );
       return;
     }
-    applyChange(db, hash, stamp, change, column, touched);
+    applyChange(db, hash, stamp, change, column, made);
+    const rows = touched.get(change.table as SharedTable) ?? new Set();
+    touched.set(change.table as SharedTable, rows.add(change.row));
   });
 }
 
+/** @param made the rows that came into being with this act, as `table row` */
 function applyChange(
   db: WriteDb,
   act: string,
   stamp: Stamp,
   { table, row, column: col, value, base }: Change,
   column: Column,
-  touched: Touched,
+  made: Set<string>,
 ): void {
-  ensureRow(db, table as SharedTable, row);
+  if (ensureRow(db, table as SharedTable, row)) made.add(`${table} ${row}`);
   if (value !== null && column.kind === 'row') ensureRow(db, column.of, String(value));
   if (value !== null && column.kind === 'blob') {
     db.run('insert into blob (sha256) values (?) on conflict do nothing', value);
+  }
+  // a row that is new has no other values, and nothing waits for it: most cells of a large act are such
+  if (base.length === 0 && made.has(`${table} ${row}`)) {
+    if (note(db, table, row, col, stamp, act, value, 1)) db.run(SET[table]![col]!, value, row);
+    return;
   }
 
   const awaited = db.run(
@@ -75,18 +84,7 @@ function applyChange(
     col,
     stamp,
   );
-  const isNew = db.run(
-    `insert into change (tbl, row, col, stamp, act, value, head) values (?, ?, ?, ?, ?, ?, ?)
-     on conflict do nothing`,
-    table,
-    row,
-    col,
-    stamp,
-    act,
-    value,
-    awaited > 0 ? 0 : 1,
-  );
-  if (isNew === 0) return;
+  if (!note(db, table, row, col, stamp, act, value, awaited > 0 ? 0 : 1)) return;
   for (const replaced of base) {
     const known = db.run(
       'update change set head = 0 where tbl = ? and row = ? and col = ? and stamp = ?',
@@ -106,8 +104,32 @@ function applyChange(
     }
   }
   show(db, table as SharedTable, row, col);
-  const rows = touched.get(table as SharedTable) ?? new Set();
-  touched.set(table as SharedTable, rows.add(row));
+}
+
+/** Adds a value to a cell's history; false where it stands there already. */
+function note(
+  db: WriteDb,
+  table: string,
+  row: string,
+  col: string,
+  stamp: Stamp,
+  act: string,
+  value: Value,
+  head: 0 | 1,
+): boolean {
+  return (
+    db.run(
+      `insert into change (tbl, row, col, stamp, act, value, head) values (?, ?, ?, ?, ?, ?, ?)
+       on conflict do nothing`,
+      table,
+      row,
+      col,
+      stamp,
+      act,
+      value,
+      head,
+    ) > 0
+  );
 }
 
 /** Puts a cell's newest head into its table, and keeps the list of conflicts true. */
@@ -130,8 +152,8 @@ function show(db: WriteDb, table: SharedTable, row: string, col: string): void {
   }
 }
 
-function ensureRow(db: WriteDb, table: SharedTable, row: string): void {
-  db.run(ENSURE[table]!, row);
+function ensureRow(db: WriteDb, table: SharedTable, row: string): boolean {
+  return db.run(ENSURE[table]!, row) > 0;
 }
 
 // Statements for each table and column of the constant list; nothing from outside enters the text. `present` may not

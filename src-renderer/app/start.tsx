@@ -1,3 +1,4 @@
+import '@fontsource-variable/noto-sans/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import '../styles/app.css';
