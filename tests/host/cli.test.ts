@@ -194,7 +194,10 @@ test('the whole job on the command line, each answer valid by the contract', { t
       `again.${format}`,
     );
     expect(readFileSync(at(`again.${format}`)).equals(bytes), format).toBe(true);
-    expect(bytes.toString()).toContain('four people were missing');
+    expect(bytes.toString()).toContain('The minutes say four.');
+    // a table of claims has no room for quotes, and says so
+    const quoted = bytes.toString().includes('four people were missing');
+    expect(quoted || (report['losses'] as string[]).some((loss) => /quote/i.test(loss)), format).toBe(true);
   }
 
   expect(valid('verifyProject', assay('verify', 'p.assay', '--json'))).toMatchObject({
