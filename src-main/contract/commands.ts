@@ -64,6 +64,13 @@ export const COMMANDS = [
   c('mark-not-a-claim', 'article', ['KeyN'], 'Mark as not a claim', 'Отметить: не утверждение'),
   c('mark-undecided', 'article', ['KeyD'], 'Mark as undecided', 'Отметить: не решено'),
   c('select-sentence', 'article', ['KeyS'], 'Select the sentence', 'Выделить предложение'),
+  c(
+    'add-occurrence',
+    'article',
+    ['KeyA'],
+    'One more place of the last chosen claim',
+    'Ещё одно место последнего утверждения',
+  ),
   c('next-sentence', 'article', ['KeyL'], 'Next sentence', 'Следующее предложение'),
   c('previous-sentence', 'article', ['KeyH'], 'Previous sentence', 'Предыдущее предложение'),
   c('next-unjudged', 'article', ['KeyT'], 'Next unjudged sentence', 'Следующее неразобранное предложение'),

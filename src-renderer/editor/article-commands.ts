@@ -22,6 +22,7 @@ export type Desk = {
   readonly say: Say<'editor'>;
   readonly describe: (mark: Mark) => string;
   readonly judge: (as: Verifiability) => void;
+  readonly addOccurrence: () => void;
   readonly move: (mark: Mark, to: Place) => void;
   readonly remove: (mark: Mark) => void;
   readonly find: () => void;
@@ -35,6 +36,7 @@ export function articleCommands(desk: Desk): Handlers {
     'mark-unverifiable': () => desk.judge('unverifiable'),
     'mark-not-a-claim': () => desk.judge('not-a-claim'),
     'mark-undecided': () => desk.judge('undecided'),
+    'add-occurrence': desk.addOccurrence,
     'select-sentence': () =>
       goTo(desk, sentenceAt(desk.sentences, desk.reader.selection().caret), 'noSentences'),
     'next-sentence': () =>

@@ -7,9 +7,9 @@ import { useRatingLabel } from '../ui/badge.tsx';
 import type { Desk } from './article-commands.ts';
 import type { ArticlePaneProps } from './article-pane.tsx';
 import { inReadingOrder, nextAtPlace, occurrenceOf } from './claim-walk.ts';
-import { targetOf, type Target } from './marking.ts';
+import { targetOf, trimmed, type Target } from './marking.ts';
 import type { Place } from './reader.ts';
-import { coverageOf } from './triage.ts';
+import { coverageOf, sentenceAt } from './triage.ts';
 import { isDraft, useDrafts } from './use-drafts.ts';
 import { useMarking, type Judgement } from './use-marking.ts';
 import type { ArticleReading } from './use-reader.ts';
@@ -25,6 +25,9 @@ export type ArticleDesk = Desk & {
   readonly finding: string | null;
   readonly closeFind: () => void;
 };
+
+/** The claim that was chosen last, in whichever article: one more place of it may be marked in another. */
+let lastChosen: string | null = null;
 
 type Choice = { readonly id: string | null; readonly after: Place | null };
 
@@ -64,6 +67,10 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
   useEffect(() => {
     if (hasMarks) revealChosen();
   }, [selectedClaim, hasMarks]);
+
+  useEffect(() => {
+    if (selectedClaim !== null) lastChosen = selectedClaim;
+  }, [selectedClaim]);
 
   const tell = (sentence: string) =>
     // a screen reader says only what is new, so the same words again get an end that is not seen
@@ -119,6 +126,16 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
     reader.highlight('target', []);
     reader.focus();
   };
+  const addOccurrence = async () => {
+    const { start, end, caret } = reader.selection();
+    const target = start === end ? sentenceAt(sentences, caret) : trimmed(text, { start, end });
+    if (lastChosen === null) tell(say('noClaimChosen'));
+    else if (!target) tell(say('nothingToMark'));
+    else {
+      const done = await marking.repeat(target, lastChosen);
+      if (done) tell(say('occurrenceAdded', { wording: done.wording }));
+    }
+  };
   const remove = async (mark: Mark) => {
     const done = await marking.remove(mark);
     if (!done) return;
@@ -147,6 +164,7 @@ export function useArticleDesk(props: ArticlePaneProps, { reader, flat }: Articl
     judge,
     asking,
     answer,
+    addOccurrence: () => void addOccurrence(),
     move: marking.move,
     remove: (mark) => void remove(mark),
     finding,

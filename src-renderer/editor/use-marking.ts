@@ -16,6 +16,8 @@ export type Judgement = {
 export type Marking = {
   /** Marks a place or judges its claim anew. Gives the occurrence, or undefined if it could not be done. */
   readonly judge: (target: Target, judgement: Judgement) => Promise<Mark | undefined>;
+  /** Marks a place as one more occurrence of a claim, in whatever article that one was chosen. */
+  readonly repeat: (place: Place, claim: string) => Promise<{ wording: string } | undefined>;
   /** Gives an occurrence other bounds: drawn at once, written when the keys rest. */
   readonly move: (mark: Mark, to: Place) => void;
   readonly remove: (mark: Mark) => Promise<{ claimRemoved: boolean } | undefined>;
@@ -91,6 +93,13 @@ export function useMarking(article: string, text: string, drafts: Drafts): Marki
     return made;
   };
 
+  const repeat = async ({ start, end }: Place, claim: string) => {
+    await writeMoves();
+    // a claim that is there already keeps its own judgement, whatever is said here
+    const done = await markCall({ article, start, end, as: 'undecided', claim });
+    return done && { wording: done.claim.wording };
+  };
+
   const move = (mark: Mark, { start, end }: Place) => {
     const draft = { ...mark, start, end };
     put(draft);
@@ -113,5 +122,5 @@ export function useMarking(article: string, text: string, drafts: Drafts): Marki
     return removeOccurrence({ id: mark.id });
   };
 
-  return { judge, move, remove };
+  return { judge, repeat, move, remove };
 }

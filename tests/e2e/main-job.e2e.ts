@@ -72,6 +72,10 @@ for (const file of given) {
     await reportByKeyboard(page);
     await page.keyboard.press('Control+KeyZ');
     await expect.poll(async () => (await claims())[0]!.rating).toBeNull();
+    await page.keyboard.press('KeyG');
+    await page.keyboard.press('KeyT');
+    await page.keyboard.press('KeyA');
+    await expect.poll(async () => (await claims())[0]!.occurrences.length).toBe(2);
     expect(await engine.call('verifyProject', {})).toMatchObject({ ok: true, problems: [] });
     expect(complaints).toEqual([]);
   });

@@ -48,6 +48,8 @@ export const editor = {
   firstSentence: 'This is the first sentence.',
   lastSentence: 'This is the last sentence.',
   allJudged: 'Every sentence is judged.',
+  noClaimChosen: 'Choose a claim first; then the words where it is said again.',
+  occurrenceAdded: 'One more place of: {{wording}}',
   noClaims: 'Nothing is marked in this article yet.',
   noClaimHere: 'No claim is marked at the caret.',
   chooseFirst: 'Choose a mark first: click it, or press J for the next one.',
