@@ -134,6 +134,7 @@ test('the palette opens an article by a few of its letters, and runs a command',
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
   await page.keyboard.type('verif proj');
+  await expect(page.getByRole('menuitem').first()).toContainText('Verify project');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Verify project' })).toContainText('The project is whole.');
 });
