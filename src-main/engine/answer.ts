@@ -5,6 +5,7 @@ import { articleHandlers } from './articles.ts';
 import { claimHandlers } from './claims.ts';
 import { asCallError } from './errors.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
 import type { Handlers, Session } from './session.ts';
 import { verdictHandlers } from './verdicts.ts';
@@ -13,6 +14,7 @@ const handlers: Handlers<CallName> = {
   ...projectHandlers,
   ...articleHandlers,
   ...claimHandlers,
+  ...markHandlers,
   ...evidenceHandlers,
   ...verdictHandlers,
 };

@@ -17,7 +17,8 @@ import {
   textOf,
 } from '#store/articles.ts';
 import { keepBlob, readText } from '#store/blobs.ts';
-import { commentsOf, listMarks } from '#store/claims.ts';
+import { commentsOf } from '#store/comments.ts';
+import { listMarks } from '#store/occurrences.ts';
 import { sha256 } from '#store/hash.ts';
 import { newestRevision } from '#store/derive.ts';
 import { referenceByAddress } from '#store/references.ts';

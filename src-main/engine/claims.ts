@@ -1,65 +1,19 @@
 import { cells, type Intent } from '#domain/act.ts';
-import { describe, findQuote } from '#domain/selector.ts';
 import { columnOf, fits, type SharedTable } from '#domain/tables.ts';
 import type { Reason, Verifiability } from '#domain/words.ts';
 import type { claims } from '#contract/claims.ts';
-import type { Asked, Output } from '#contract/index.ts';
+import type { Output } from '#contract/index.ts';
 import { CallError } from '#contract/kit.ts';
-import {
-  childrenOf,
-  claimIds,
-  commentsOf,
-  countClaims,
-  getClaims,
-  getOccurrence,
-  listTags,
-} from '#store/claims.ts';
+import { childrenOf, claimIds, countClaims, getClaims, listTags } from '#store/claims.ts';
+import { commentsOf } from '#store/comments.ts';
 import { conflictsOf } from '#store/conflicts.ts';
-import { newestText } from './articles.ts';
 import { act, nowOf, readOf, whole, type Handlers, type Session } from './session.ts';
 
 type Claim = Output<'getClaim'>['claim'];
-type Span = { readonly start: number; readonly end: number };
 
-export const claimHandlers: Handlers<keyof typeof claims> = {
-  mark: (session, asked) => {
-    const article = whole(session, 'article', asked.article);
-    const { revision, text } = newestText(session, article);
-    const span = spanOf(text, asked);
-    const existing = asked.claim === undefined ? undefined : whole(session, 'claim', asked.claim);
-    const claim = existing ?? session.world.newId();
-    const occurrence = session.world.newId();
-    act(session, 'mark', [
-      ...(existing === undefined ? claimCells(session, claim, text.slice(span.start, span.end), asked) : []),
-      ...occurrenceCells(session, { id: occurrence, claim, article, revision }, text, span),
-    ]);
-    return { claim: claimOf(session, claim), occurrence: getOccurrence(readOf(session), occurrence) };
-  },
-
-  markSentences: (session, asked) => {
-    const article = whole(session, 'article', asked.article);
-    const { revision, text } = newestText(session, article);
-    const made = asked.spans.map((given) => {
-      const span = trimmed(text, given);
-      const claim = session.world.newId();
-      const id = session.world.newId();
-      const changes = [
-        ...claimCells(session, claim, text.slice(span.start, span.end), asked),
-        ...occurrenceCells(session, { id, claim, article, revision }, text, span),
-      ];
-      return { claim, id, changes };
-    });
-    act(
-      session,
-      'markSentences',
-      made.flatMap((one) => one.changes),
-    );
-    return {
-      claims: made.map((one) => one.claim),
-      occurrences: made.map((one) => getOccurrence(readOf(session), one.id)),
-    };
-  },
-
+export const claimHandlers: Handlers<
+  Exclude<keyof typeof claims, 'mark' | 'markSentences' | 'moveOccurrence' | 'removeOccurrence'>
+> = {
   listClaims: (session, asked) => {
     const db = readOf(session);
     const article = asked.article === undefined ? undefined : whole(session, 'article', asked.article);
@@ -111,31 +65,6 @@ export const claimHandlers: Handlers<keyof typeof claims> = {
     return { id };
   },
 
-  moveOccurrence: (session, asked) => {
-    const id = whole(session, 'occurrence', asked.id);
-    const { article } = getOccurrence(readOf(session), id);
-    const { revision, text } = newestText(session, article);
-    const span = trimmed(text, asked);
-    act(
-      session,
-      'moveOccurrence',
-      cells('occurrence', id, { ...selectorOf(text, span), revision, state: 'exact', confidence: 1 }),
-    );
-    return { occurrence: getOccurrence(readOf(session), id) };
-  },
-
-  removeOccurrence: (session, asked) => {
-    const id = whole(session, 'occurrence', asked.id);
-    const claim = claimOf(session, getOccurrence(readOf(session), id).claim);
-    const hangs = claim.evidence.length + claim.verdicts.length + claim.comments.length;
-    const claimRemoved = claim.occurrences.length === 1 && hangs === 0;
-    act(session, 'removeOccurrence', [
-      ...cells('occurrence', id, { present: 0 }),
-      ...(claimRemoved ? cells('claim', claim.id, { present: 0 }) : []),
-    ]);
-    return { claimRemoved };
-  },
-
   addComment: (session, asked) => {
     const id = session.world.newId();
     const subject = whole(session, asked.subject.kind, asked.subject.id);
@@ -181,94 +110,13 @@ export const claimHandlers: Handlers<keyof typeof claims> = {
   },
 };
 
-function claimOf(session: Session, id: string): Claim {
+/** One claim with all that hangs on it. */
+export function claimOf(session: Session, id: string): Claim {
   return getClaims(readOf(session), [id])[0]!;
 }
 
-/** The span that is named by offsets or by quote. A quote that stands in two places is an error that lists them. */
-function spanOf(text: string, asked: Asked<'mark'>): Span {
-  const { start, end, quote, prefix, suffix } = asked;
-  if (quote === undefined) {
-    if (start === undefined || end === undefined)
-      throw new CallError('bad-input', 'Name the span by a quote, or by its start and end.');
-    return trimmed(text, { start, end });
-  }
-  const places = findQuote(text, { quote, prefix, suffix });
-  const [place, another] = places;
-  if (!place)
-    throw new CallError(
-      'not-found',
-      `The article does not contain “${shortened(quote)}”${(prefix ?? suffix) ? ' in that context' : ''}.`,
-    );
-  if (another) {
-    const where = places
-      .map((one) => `at ${one.start}: …${one.prefix}[${shortened(quote)}]${one.suffix}…`)
-      .join('; ')
-      .replaceAll('\n', ' ');
-    throw new CallError(
-      'ambiguous',
-      `The article contains “${shortened(quote)}” ${places.length} times; add --prefix or --suffix to say which: ${where}`,
-      { places },
-    );
-  }
-  return place;
-}
-
-function shortened(quote: string): string {
-  return quote.length > 80 ? `${quote.slice(0, 79)}…` : quote;
-}
-
-/** A span without the white space at its ends. */
-function trimmed(text: string, { start, end }: Span): Span {
-  const inside = text.slice(start, end);
-  const from = start + inside.length - inside.trimStart().length;
-  const to = start + inside.trimEnd().length;
-  if (to <= from || end > text.length)
-    throw new CallError('bad-input', 'There are no words between these places.');
-  return { start: from, end: to };
-}
-
-function selectorOf(text: string, span: Span) {
-  const { exact, prefix, suffix, start, end } = describe(text, span.start, span.end);
-  return { exact, prefix, suffix, start, end };
-}
-
-type Judged = { as: Verifiability; reason?: Reason | undefined; checkableOn?: string | undefined };
-
-function claimCells(session: Session, id: string, wording: string, judged: Judged): Intent[] {
-  return cells('claim', id, {
-    present: 1,
-    wording: wording.replaceAll(/\s+/g, ' '),
-    verifiability: judged.as,
-    reason: reasonOf(judged.as, judged.reason ?? null, judged.reason !== undefined),
-    checkable_on: judged.checkableOn ?? '',
-    status: judged.as === 'not-a-claim' ? 'done' : 'open',
-    priority: 'normal',
-    made_at: nowOf(session),
-    made_by: session.me.id,
-  });
-}
-
-function occurrenceCells(
-  session: Session,
-  about: { id: string; claim: string; article: string; revision: string },
-  text: string,
-  span: Span,
-): Intent[] {
-  const { id, ...where } = about;
-  return cells('occurrence', id, {
-    present: 1,
-    ...where,
-    ...selectorOf(text, span),
-    state: 'exact',
-    confidence: 1,
-    made_at: nowOf(session),
-    made_by: session.me.id,
-  });
-}
-
 /** Only what cannot be verified has a reason for it; a reason left over from before goes quietly. */
-function reasonOf(verifiability: Verifiability, reason: Reason | null, given: boolean): Reason | null {
+export function reasonOf(verifiability: Verifiability, reason: Reason | null, given: boolean): Reason | null {
   if (verifiability === 'unverifiable' || reason === null) return reason;
   if (given)
     throw new CallError(

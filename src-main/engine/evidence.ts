@@ -5,7 +5,7 @@ import type { Asked, Output } from '#contract/index.ts';
 import { CallError } from '#contract/kit.ts';
 import type { Csl, QuotePlace, Reference } from '#contract/nouns.ts';
 import { keepBlob, readText } from '#store/blobs.ts';
-import { evidenceOfReference, getEvidence } from '#store/claims.ts';
+import { evidenceOfReference, getEvidence } from '#store/evidence.ts';
 import { getCapture, getReferences, referenceIds } from '#store/references.ts';
 import { act, nowOf, parserOf, readOf, whole, writeOf, type Handlers, type Session } from './session.ts';
 

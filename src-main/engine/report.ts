@@ -17,7 +17,8 @@ import type {
 } from '#reports/input.ts';
 import { getArticle, listArticles, textOf } from '#store/articles.ts';
 import { readBlob, readText } from '#store/blobs.ts';
-import { claimIds, getClaims, listMarks } from '#store/claims.ts';
+import { claimIds, getClaims } from '#store/claims.ts';
+import { listMarks } from '#store/occurrences.ts';
 import { newestRevision } from '#store/derive.ts';
 import { getReferences, listScales } from '#store/references.ts';
 import { readOf, whole, type Session } from './session.ts';

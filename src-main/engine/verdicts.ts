@@ -3,7 +3,7 @@ import { checkRichText, fromPlainText, type RichText } from '#domain/rich-text.t
 import { DEFAULT_SCALE, ratingFrom, type Rating, type Scale } from '#domain/scale.ts';
 import { CallError } from '#contract/kit.ts';
 import type { verdicts } from '#contract/verdicts.ts';
-import { getVerdict } from '#store/claims.ts';
+import { getVerdict } from '#store/verdicts.ts';
 import { listScales } from '#store/references.ts';
 import { act, nowOf, readOf, whole, type Handlers, type Session } from './session.ts';
 

@@ -1,19 +1,11 @@
-import type {
-  AnchorState,
-  ClaimType,
-  CommentSubject,
-  Confidence,
-  Priority,
-  Reason,
-  Stance,
-  Status,
-  VerdictState,
-  Verifiability,
-} from '#domain/words.ts';
-import { toPlainText } from '#domain/rich-text.ts';
-import type { ReadDb } from './handle.ts';
+import type { ClaimType, Priority, Reason, Status, Verifiability } from '#domain/words.ts';
+import { commentsOf } from './comments.ts';
 import { conflictsOf } from './conflicts.ts';
+import { evidenceOf } from './evidence.ts';
+import type { ReadDb } from './handle.ts';
+import { occurrencesOf } from './occurrences.ts';
 import { peopleById } from './people.ts';
+import { verdictsOf } from './verdicts.ts';
 
 /** The ids of the claims of a project or an article: by their place in the article, else as they were made. */
 export function claimIds(db: ReadDb, article?: string, limit = -1, offset = 0): string[] {
@@ -126,192 +118,12 @@ function grouped<T extends { claim: string }>(rows: T[]): Map<string, T[]> {
   return Map.groupBy(rows, (row) => row.claim);
 }
 
-export type OccurrenceRow = {
-  readonly id: string;
-  readonly claim: string;
-  readonly article: string;
-  readonly revision: string;
-  readonly start: number;
-  readonly end: number;
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly state: AnchorState;
-  readonly confidence: number;
-};
-
-function occurrencesOf(db: ReadDb, claims: string): OccurrenceRow[] {
-  return db.all<OccurrenceRow>(
-    `select id, claim, article, revision, start, "end", exact, prefix, suffix, state, confidence from occurrence
-     where present = 1 and claim in (select value from json_each(?)) order by made_at, id`,
-    claims,
-  );
-}
-
-export function getOccurrence(db: ReadDb, id: string): OccurrenceRow {
-  return db.one<OccurrenceRow>(
-    'select id, claim, article, revision, start, "end", exact, prefix, suffix, state, confidence from occurrence where id = ?',
-    id,
-  )!;
-}
-
-/** Everything the editor draws over an article, in order of the text. */
-export function listMarks(db: ReadDb, article: string) {
-  return db.all<{
-    id: string;
-    claim: string;
-    start: number;
-    end: number;
-    state: AnchorState;
-    verifiability: Verifiability;
-    rating: string | null;
-    wording: string;
-  }>(
-    `select o.id, o.claim, o.start, o."end", o.state, coalesce(c.verifiability, 'undecided') as verifiability,
-       r.rating, coalesce(c.wording, '') as wording
-     from occurrence o join claim c on c.id = o.claim and c.present = 1 left join claim_rating r on r.claim = c.id
-     where o.article = ? and o.present = 1 order by o.start, o."end" desc, o.id`,
-    article,
-  );
-}
-
-export type EvidenceRow = ReturnType<typeof evidenceOf>[number];
-
-/** @param claims JSON list of ids */
-function evidenceOf(db: ReadDb, claims: string) {
-  return evidenceFrom(
-    db,
-    db.all<EvidenceCells>(
-      `select * from evidence where present = 1 and claim in (select value from json_each(?)) order by linked_at, id`,
-      claims,
-    ),
-  );
-}
-
-export function evidenceOfReference(db: ReadDb, reference: string): EvidenceRow[] {
-  return evidenceFrom(
-    db,
-    db.all<EvidenceCells>(
-      `select e.* from evidence e join claim c on c.id = e.claim and c.present = 1
-       where e.present = 1 and e.reference = ? order by e.linked_at, e.id`,
-      reference,
-    ),
-  );
-}
-
-export function getEvidence(db: ReadDb, id: string): EvidenceRow {
-  return evidenceFrom(db, db.all<EvidenceCells>('select * from evidence where id = ?', id))[0]!;
-}
-
-type EvidenceCells = {
-  id: string;
-  claim: string;
-  reference: string;
-  capture: string | null;
-  stance: Stance | null;
-  quote: string | null;
-  place: string | null;
-  locator: string | null;
-  note: string | null;
-  linked_at: string | null;
-  linked_by: string | null;
-};
-
-type QuotePlace = { start: number; end: number; prefix: string; suffix: string; page?: number };
-
-function evidenceFrom(db: ReadDb, rows: EvidenceCells[]) {
-  const by = peopleById(db);
-  return rows.map((row) => ({
-    id: row.id,
-    claim: row.claim,
-    reference: row.reference,
-    capture: row.capture,
-    stance: row.stance ?? ('context' as const),
-    quote: row.quote ?? '',
-    place: row.place === null ? null : (JSON.parse(row.place) as QuotePlace),
-    locator: row.locator ?? '',
-    note: row.note ?? '',
-    linkedAt: row.linked_at ?? '',
-    linkedBy: by(row.linked_by),
-  }));
-}
-
-export type VerdictRow = ReturnType<typeof verdictsOf>[number];
-
-/** Oldest first: the history of each claim's verdicts. */
-function verdictsOf(db: ReadDb, claims: string) {
-  const by = peopleById(db);
-  const rows = db.all<{
-    id: string;
-    claim: string;
-    scale: string | null;
-    rating: string | null;
-    justification: string | null;
-    confidence: Confidence | null;
-    known_as_of: string | null;
-    person: string | null;
-    at: string | null;
-    state: VerdictState | null;
-    replaces: string | null;
-    why: string | null;
-  }>(
-    'select * from verdict where present = 1 and claim in (select value from json_each(?)) order by at, id',
-    claims,
-  );
-  const newest = new Map<string, string>();
-  for (const row of rows) if (row.state !== 'void') newest.set(`${row.claim} ${row.person}`, row.id);
-  return rows.map((row) => {
-    const justification =
-      row.justification === null ? null : (JSON.parse(row.justification) as { type: 'doc' });
-    return {
-      id: row.id,
-      claim: row.claim,
-      scale: row.scale ?? '',
-      rating: row.rating ?? '',
-      justification,
-      text: justification === null ? '' : toPlainText(justification),
-      confidence: row.confidence,
-      knownAsOf: row.known_as_of ?? '',
-      person: by(row.person),
-      at: row.at ?? '',
-      state: row.state ?? ('draft' as const),
-      final: row.state === 'final',
-      current: newest.get(`${row.claim} ${row.person}`) === row.id,
-      replaces: row.replaces,
-      why: row.why ?? '',
-    };
-  });
-}
-
-export function getVerdict(db: ReadDb, id: string): VerdictRow {
-  const claim = db.one<{ claim: string }>('select claim from verdict where id = ?', id)!.claim;
-  return verdictsOf(db, JSON.stringify([claim])).find((verdict) => verdict.id === id)!;
-}
-
 /** The claims that name this one as their parent, oldest first. */
 export function childrenOf(db: ReadDb, claim: string): { id: string; wording: string }[] {
   return db.all<{ id: string; wording: string }>(
     `select id, coalesce(wording, '') as wording from claim where parent = ? and present = 1 order by made_at, id`,
     claim,
   );
-}
-
-export function commentsOf(db: ReadDb, kind: CommentSubject, subjects: string) {
-  const by = peopleById(db);
-  return db
-    .all<{ id: string; subject: string; text: string | null; person: string | null; at: string | null }>(
-      `select id, subject, text, person, at from comment
-       where present = 1 and subject_kind = ? and subject in (select value from json_each(?)) order by at, id`,
-      kind,
-      subjects,
-    )
-    .map((row) => ({
-      id: row.id,
-      subject: { kind, id: row.subject },
-      text: row.text ?? '',
-      person: by(row.person),
-      at: row.at ?? '',
-    }));
 }
 
 export function listTags(db: ReadDb): { name: string; claims: number }[] {
