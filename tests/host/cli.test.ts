@@ -318,6 +318,12 @@ test('wrong usage is 2, help is 0 with examples, and a new project never replace
     ['mark', 'p.assay', 'x'],
     ['new', 'p.assay', '--colour', 'red'],
     ['mark', 'p', 'a', '--quote', 'q', '--as'],
+    ['mark', 'p', 'a', '--quote', 'q', '--as', 'purple'],
+    ['evidence', 'p', 'c', 'r', '--stance', 'maybe'],
+    ['search', 'p', 'q', '--in', 'drawers'],
+    ['export', 'p', '--format', 'stone', '--out', 'x'],
+    ['reference', 'p'],
+    ['call', 'p', 'noSuchCall'],
   ]) {
     const ran = assay(...args);
     expect(ran.code, args.join(' ')).toBe(2);

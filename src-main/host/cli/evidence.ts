@@ -1,10 +1,9 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Input } from '#contract/index.ts';
-import { CallError } from '#contract/kit.ts';
 import { STANCES, wordFrom } from '#contract/words.ts';
 import type { World } from '#engine/engine.ts';
 import { readInput, readInputText } from './files.ts';
-import { brief, notAmong, short, table } from './output.ts';
+import { brief, notAmong, short, table, UsageError } from './output.ts';
 import { add, text } from './program.ts';
 
 export function evidenceCommands(program: Command, worldOf: () => Promise<World>): void {
@@ -100,7 +99,9 @@ export function evidenceCommands(program: Command, worldOf: () => Promise<World>
       command
         .requiredOption('--rating <rating>', 'a rating of the project’s scale, such as half-true')
         .option('--justification <text>', 'why')
-        .option('--confidence <confidence>', 'low, medium or high')
+        .addOption(
+          new Option('--confidence <confidence>', 'how sure you are').choices(['low', 'medium', 'high']),
+        )
         .option('--known-as-of <day>', 'the date up to which you know')
         .option('--final', 'make it the final verdict of the claim'),
     ({ out, open }, [file, claim], options) =>
@@ -128,7 +129,7 @@ function referenceInput(options: Record<string, unknown>): Input<'addReferences'
     return path === undefined ? [] : [[kind === 'csl' ? 'cslText' : kind, path] as const];
   });
   if (files.length + (url === undefined ? 0 : 1) !== 1) {
-    throw new CallError('bad-input', 'Name exactly one of --csl, --bibtex, --ris or --url.');
+    throw new UsageError('Name exactly one of --csl, --bibtex, --ris or --url.');
   }
   if (url !== undefined) return { url, title: text(options, 'title') };
   const [[kind, path]] = files as [readonly ['cslText' | 'bibtex' | 'ris', string]];

@@ -1,5 +1,3 @@
-import { CallError } from '#contract/kit.ts';
-
 /** Where a command writes: one JSON document or readable lines on standard output, all else on standard error. */
 export type Out = {
   readonly json: boolean;
@@ -64,7 +62,12 @@ export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message.replaceAll(/\s*\n\s*/g, ' ') : String(error);
 }
 
+/** The command was not written as it can be understood: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
 /** A word of a closed list that was not understood. */
-export function notAmong(what: string, given: string, words: readonly string[]): CallError {
-  return new CallError('bad-input', `${what} “${given}” is not known; choose one of ${words.join(', ')}.`);
+export function notAmong(what: string, given: string, words: readonly string[]): UsageError {
+  return new UsageError(`${what} “${given}” is not known; choose one of ${words.join(', ')}.`);
 }

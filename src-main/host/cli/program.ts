@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { CallError } from '#contract/kit.ts';
 import type { Engine, World } from '#engine/engine.ts';
-import { outTo, sentenceOf, type Out } from './output.ts';
+import { outTo, sentenceOf, UsageError, type Out } from './output.ts';
 
 export type Global = { readonly json: boolean; readonly person: string | undefined };
 
@@ -52,7 +52,7 @@ export function add(
       out.warn(
         `error: ${error instanceof CallError || isForPeople(error) ? sentenceOf(error) : `Something went wrong inside Assay: ${sentenceOf(error)}`}`,
       );
-      out.exit(1);
+      out.exit(error instanceof UsageError ? 2 : 1);
     }
   });
 }

@@ -1,12 +1,12 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { contract, isCallName } from '#contract/index.ts';
 import { CallError } from '#contract/kit.ts';
 import { REPORT_FORMATS, type ReportFormat } from '#contract/project.ts';
 import type { World } from '#engine/engine.ts';
 import { readInputText } from './files.ts';
-import { brief, short, table } from './output.ts';
+import { brief, notAmong, short, table, UsageError } from './output.ts';
 import { add, text } from './program.ts';
 
 const LATER = ['pdf', 'docx', 'claimreview', 'webannotation', 'averitec', 'qdpx'];
@@ -66,7 +66,11 @@ export function projectCommands(program: Command, worldOf: () => Promise<World>)
     ['search dam.assay evacuat', 'search dam.assay "nine days" --in claims'],
     (command) =>
       command
-        .option('--in <where>', 'articles, claims, references or all', 'all')
+        .addOption(
+          new Option('--in <where>', 'where to look')
+            .choices(['articles', 'claims', 'references', 'all'])
+            .default('all'),
+        )
         .option('--limit <n>', 'at most so many', Number, 50),
     ({ out, open }, [file, query], options) =>
       open(file!, async (engine) => {
@@ -99,15 +103,14 @@ export function projectCommands(program: Command, worldOf: () => Promise<World>)
         .requiredOption('--format <format>', REPORT_FORMATS.join(', '))
         .requiredOption('--out <path>', 'the file to write')
         .option('--article <article>', 'only this article')
-        .option('--language <language>', 'en or ru', 'en'),
+        .addOption(new Option('--language <language>', 'of the report').choices(['en', 'ru']).default('en')),
     async ({ out, open }, [file], options) => {
       const format = String(options['format']);
       if (!REPORT_FORMATS.some((known) => known === format)) {
+        if (!LATER.includes(format)) throw notAmong('Format', format, REPORT_FORMATS);
         throw new CallError(
           'unsupported',
-          LATER.includes(format)
-            ? `This version cannot write ${format} yet; it writes ${REPORT_FORMATS.join(', ')}.`
-            : `There is no format ${format}; choose one of ${REPORT_FORMATS.join(', ')}.`,
+          `This version cannot write ${format} yet; it writes ${REPORT_FORMATS.join(', ')}.`,
         );
       }
       const path = String(options['out']);
@@ -250,15 +253,14 @@ export function projectCommands(program: Command, worldOf: () => Promise<World>)
           .join('\n')}`,
       ),
     async ({ out, open }, [file, name, given]) => {
-      if (!isCallName(name!))
-        throw new CallError('not-found', `There is no call named ${name}; see assay call --help.`);
+      if (!isCallName(name!)) throw new UsageError(`There is no call named ${name}; see assay call --help.`);
       let input: unknown;
       try {
         input = JSON.parse(
           given === undefined || given === 'undefined' ? '{}' : given === '-' ? readInputText('-') : given,
         );
       } catch {
-        throw new CallError('bad-input', 'The input is not JSON.');
+        throw new UsageError('The input is not JSON.');
       }
       await open(file!, async (engine) => {
         const output: object = await engine.call(name, input as never);
