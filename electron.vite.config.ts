@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -12,6 +13,23 @@ const sampleFiles = {
     for (const folder of ['articles', 'captures']) {
       cpSync(at(`src-main/engine/sample/${folder}`), at(`out/main/${folder}`), { recursive: true });
     }
+  },
+};
+
+/** The few styles of the first paint stand in the page itself, so that it waits for no second request. */
+const firstPaintInPage: Plugin = {
+  name: 'first-paint-in-page',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const page = bundle['index.html'];
+    if (page?.type !== 'asset') return;
+    page.source = String(page.source).replace(
+      /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/,
+      (link, name: string) => {
+        const styles = bundle[name];
+        return styles?.type === 'asset' ? `<style>${String(styles.source).trim()}</style>` : link;
+      },
+    );
   },
 };
 
@@ -34,7 +52,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [react()],
+    plugins: [react(), firstPaintInPage],
     build: {
       minify: true,
       target: 'chrome150',

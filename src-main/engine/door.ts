@@ -36,23 +36,37 @@ const HEADERS = {
   },
 };
 
-const forPages = secureHeaders({
-  ...HEADERS,
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    workerSrc: ["'self'"],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameSrc: ["'self'"],
-    frameAncestors: ["'self'"],
-  },
-});
+/** The page's own styles by their hash: no other inline style is ever applied. */
+function inlineStyles(pages: Pages): string[] {
+  const page = new TextDecoder().decode(pages.get('/')?.bytes);
+  return [...page.matchAll(/<style>([^<]*)<\/style>/g)].map(([, styles]) => {
+    const hash = process
+      .getBuiltinModule('node:crypto')
+      .createHash('sha256')
+      .update(styles!)
+      .digest('base64');
+    return `'sha256-${hash}'`;
+  });
+}
+
+const forPages = (styles: readonly string[]) =>
+  secureHeaders({
+    ...HEADERS,
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", ...styles],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameSrc: ["'self'"],
+      frameAncestors: ["'self'"],
+    },
+  });
 
 /** Reports and archived copies: whatever stands in them may be looked at and nothing else. */
 const forForeignBytes = secureHeaders({
@@ -72,8 +86,9 @@ const forForeignBytes = secureHeaders({
  */
 export function createDoor(engine: Engine, pages: Pages): Door {
   const door = new Hono();
+  const forOurPages = forPages(inlineStyles(pages));
   door.use((c, next) =>
-    (/^\/(file|capture|project)\//.test(c.req.path) ? forForeignBytes : forPages)(c, next),
+    (/^\/(file|capture|project)\//.test(c.req.path) ? forForeignBytes : forOurPages)(c, next),
   );
 
   door.post(
