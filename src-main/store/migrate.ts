@@ -6,7 +6,8 @@ import type { WriteDb } from './handle.ts';
 /** The folder has the same place beside the sources (`src-main/store`) and beside the bundle (`out/main`). */
 export const MIGRATIONS = resolve(import.meta.dirname, '../../db/migrations');
 
-export type Step = { readonly version: number; readonly name: string; readonly sql: string };
+/** `sql` reads the file when it is asked for: an up-to-date project needs only the numbers. */
+export type Step = { readonly version: number; readonly name: string; readonly sql: () => string };
 
 export function stepsIn(folder: string): Step[] {
   return readdirSync(folder)
@@ -15,7 +16,7 @@ export function stepsIn(folder: string): Step[] {
     .map((name) => ({
       version: Number(name.slice(0, 4)),
       name,
-      sql: readFileSync(join(folder, name), 'utf8'),
+      sql: () => readFileSync(join(folder, name), 'utf8'),
     }));
 }
 
@@ -30,7 +31,7 @@ export function migrate(db: WriteDb, steps: readonly Step[]): void {
     if (step.version <= from) continue;
     db.exec('pragma foreign_keys = off');
     db.together(() => {
-      db.exec(step.sql);
+      db.exec(step.sql());
       const broken = db.all('pragma foreign_key_check');
       if (broken.length > 0) {
         throw new StoreError(

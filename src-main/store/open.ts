@@ -124,7 +124,7 @@ const SETTINGS = [
 
 function settle(raw: Database.Database, slow: SlowLog | undefined): WriteDb {
   const db = new WriteDb(raw, slow);
-  for (const [name, value] of SETTINGS) db.pragma(`${name} = ${value}`);
+  raw.exec(SETTINGS.map(([name, value]) => `pragma ${name} = ${value};`).join(' '));
   // takes the exclusive lock now, so that a second window hears of it here and not at its first act
   raw.exec('begin exclusive; commit');
   assertSettings(db);
