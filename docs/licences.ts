@@ -25,6 +25,7 @@ export const SHIPPED = [
 
 /** Development packages that only build or test it. */
 export const TOOLS = [
+  '@automerge/automerge',
   '@axe-core/playwright',
   '@electron/fuses',
   '@playwright/test',
@@ -33,10 +34,15 @@ export const TOOLS = [
   '@types/node',
   '@types/react',
   '@types/react-dom',
+  '@types/yauzl',
+  '@types/yazl',
   '@vitejs/plugin-react',
   '@vitest/browser-playwright',
+  'ajv',
+  'approx-string-match',
   'electron-vite',
   'fast-check',
+  'jsdom',
   'oxfmt',
   'oxlint',
   'oxlint-tsgolint',
@@ -45,6 +51,8 @@ export const TOOLS = [
   'vite',
   'vitest',
   'vitest-browser-react',
+  'xmllint-wasm',
+  'yjs',
 ] as const;
 
 /** Optional peers of shipped packages are often tools of ours; they are not in the program for that. */
@@ -114,12 +122,16 @@ function shipped(lock: Lock, first: readonly string[]): string[] {
   return [...seen].toSorted();
 }
 
-/** For packages that state the MIT licence and forget to enclose it. */
+/** For packages that state the MIT or ISC licence and forget to enclose it. */
 const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the “Software”), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
 
 The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
 
 THE SOFTWARE IS PROVIDED “AS IS”, WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+const ISC = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED “AS IS” AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
 
 type Manifest = {
   readonly version: string;
@@ -127,9 +139,12 @@ type Manifest = {
   readonly author?: string | { readonly name: string };
 };
 
-function mitText(name: string, { author }: Manifest): string {
+function knownText(name: string, { author, license }: Manifest): string {
   const holder = typeof author === 'string' ? author : author?.name;
-  return `The MIT License\n\nCopyright (c) ${holder ?? `the authors of ${name}`}\n\n${MIT}`;
+  const owner = `Copyright (c) ${holder ?? `the authors of ${name}`}`;
+  if (license === 'MIT') return `The MIT License\n\n${owner}\n\n${MIT}`;
+  if (license === 'ISC') return `ISC License\n\n${owner}\n\n${ISC}`;
+  return '';
 }
 
 async function licenceText(folder: string): Promise<string> {
@@ -153,7 +168,7 @@ export async function collectLicences(): Promise<Licences> {
     const manifest: Manifest = JSON.parse(await readFile(resolve(root, path, 'package.json'), 'utf8'));
     const stated = manifest.license ?? 'see text';
     const enclosed = await licenceText(resolve(root, path));
-    const text = enclosed === '' && stated === 'MIT' ? mitText(name, manifest) : enclosed;
+    const text = enclosed === '' ? knownText(name, manifest) : enclosed;
     const key = text === '' ? '' : (keys.get(text) ?? `t${keys.size + 1}`);
     if (key !== '') {
       keys.set(text, key);
