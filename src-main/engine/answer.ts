@@ -7,6 +7,7 @@ import { asCallError } from './errors.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
+import { revisionHandlers } from './revisions.ts';
 import type { Handlers, Session } from './session.ts';
 import { verdictHandlers } from './verdicts.ts';
 
@@ -17,6 +18,7 @@ const handlers: Handlers<CallName> = {
   ...markHandlers,
   ...evidenceHandlers,
   ...verdictHandlers,
+  ...revisionHandlers,
 };
 
 /** Answers one call: checks its input, does it, and says what went wrong in a sentence. */
@@ -44,7 +46,12 @@ export async function answer<N extends CallName>(
 }
 
 /** Commands that change nothing in the project file. */
-const WITHOUT_PROJECT = new Set<CallName>(['setPreferences', 'cancelJob']);
+const WITHOUT_PROJECT = new Set<CallName>([
+  'setPreferences',
+  'cancelJob',
+  'keepCorrection',
+  'dropCorrection',
+]);
 
 /** Strings as SQLite can keep them: no lone surrogates, no NUL. */
 function cleaned(value: unknown): unknown {

@@ -1,12 +1,23 @@
 import type { Selector } from '../selector.ts';
 import { Finder, worth, type Sighting } from './finder.ts';
-import { ambiguous, orphan, PERHAPS, PLACED, sureness, type Anchored, type Candidate } from './states.ts';
+import {
+  ambiguous,
+  MOST_CANDIDATES,
+  orphan,
+  PERHAPS,
+  PLACED,
+  sureness,
+  type Anchored,
+  type Candidate,
+} from './states.ts';
 import { tokensOf, Vocabulary } from './tokens.ts';
 
 /** How much better one place must fit than the next for it to be taken as the one that was meant. */
 const MARGIN = 0.12;
 /** Words that are found without anything of what stood around them may be a look-alike. */
 const SOME_CONTEXT = 0.2;
+/** With less than this in common a place is not even worth showing. */
+const HARDLY = 0.2;
 const MUCH_CONTEXT = 0.5;
 /** A shorter quote is no evidence by itself. */
 const SPEAKING_LENGTH = 16;
@@ -25,7 +36,14 @@ export function findAgain(text: string, selectors: readonly Selector[]): Anchore
 export function decide(seen: readonly Sighting[], selector: Selector, length: number): Anchored {
   const [best, rival] = seen;
   const last = Math.min(selector.start, length);
-  if (!best || best.share < PERHAPS) return orphan(last, seen.map(candidateOf));
+  if (!best || best.share < PERHAPS)
+    return orphan(
+      last,
+      seen
+        .filter((one) => one.share >= HARDLY)
+        .slice(0, MOST_CANDIDATES)
+        .map(candidateOf),
+    );
   const stays = best.start === selector.start && best.verbatim;
   const clear = rival === undefined || worth(best) - worth(rival) >= MARGIN;
   const candidates = seen.filter((one) => one.share >= PERHAPS).map(candidateOf);
