@@ -53,9 +53,10 @@ function neededFrom(
   candidates: readonly Candidate[],
   text: string,
 ): Needed {
+  const { id, claim, article, revision, start, end, exact, prefix, suffix, state, confidence } = row;
   const { articleTitle, wording } = row;
   return {
-    occurrence: row,
+    occurrence: { id, claim, article, revision, start, end, exact, prefix, suffix, state, confidence },
     articleTitle,
     wording,
     marked: markedWords(db, made),
