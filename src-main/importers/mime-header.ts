@@ -94,16 +94,16 @@ function continued(found: ReadonlyMap<string, string>): Map<string, string> {
     if (parts.length === 0) continue;
     const charset = parts[0]!.escaped ? /^([^']*)'[^']*'/.exec(parts[0]!.text) : null;
     if (charset) parts[0] = { ...parts[0]!, text: parts[0]!.text.slice(charset[0].length) };
-    const bytes = parts
-      .map(({ text, escaped }) => (escaped ? percentDecoded(text) : text))
-      .join('');
+    const bytes = parts.map(({ text, escaped }) => (escaped ? percentDecoded(text) : text)).join('');
     whole.set(name, decodedWith(charset?.[1] ?? '', Buffer.from(bytes, 'latin1')));
   }
   return whole;
 }
 
 function percentDecoded(text: string): string {
-  return text.replaceAll(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return text.replaceAll(/%([\da-f]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 function decodedWith(label: string, bytes: Uint8Array): string {
@@ -199,6 +199,7 @@ export function momentIn(field: string): string {
     ? (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3, 5)))
     : (ZONES[zone.toLowerCase()] ?? 0);
   if (month < 0 || year < 1970 || year > 2999 || Number(day) > 31 || Number(hour) > 23) return '';
-  const time = Date.UTC(year, month, Number(day), Number(hour), Number(minute), Number(second)) - offset * 60_000;
+  const time =
+    Date.UTC(year, month, Number(day), Number(hour), Number(minute), Number(second)) - offset * 60_000;
   return new Date(time).toISOString().replace('.000Z', 'Z');
 }

@@ -121,7 +121,10 @@ function beforeLineEnd(bytes: Uint8Array, start: number, at: number): number {
 
 /** Some saved pages lose their boundary's name; the first line that looks like one tells it. */
 function boundaryIn(bytes: Uint8Array, from: number, to: number): string {
-  return /(?:^|\n)--([!-~][ -~]{2,69})\r?\n[\w-]+:/.exec(latin1(bytes, from, Math.min(to, from + 4_000)))?.[1] ?? '';
+  return (
+    /(?:^|\n)--([!-~][ -~]{2,69})\r?\n[\w-]+:/.exec(latin1(bytes, from, Math.min(to, from + 4_000)))?.[1] ??
+    ''
+  );
 }
 
 function unpacked(bytes: Uint8Array, encoding: string): Uint8Array {
@@ -175,7 +178,8 @@ export function fromQuotedPrintable(bytes: Uint8Array): Uint8Array {
 }
 
 function fromUu(text: string): Uint8Array {
-  const lines = /(?:^|\n)begin [0-7]{3,4} [^\n]*\n([^]*?)\n(?:`|\s)?\r?\nend/.exec(text)?.[1]?.split('\n') ?? [];
+  const lines =
+    /(?:^|\n)begin [0-7]{3,4} [^\n]*\n([^]*?)\n(?:`|\s)?\r?\nend/.exec(text)?.[1]?.split('\n') ?? [];
   const out: number[] = [];
   for (const line of lines) {
     const count = (line.charCodeAt(0) - 32) & 63;

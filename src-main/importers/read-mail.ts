@@ -74,7 +74,10 @@ function bodyOf(part: MimePart): Body {
     // the sender's best version comes last; a page keeps more than plain text does
     const isPage = (body: Body) => body.pieces.some((one) => one.type === 'text/html' && holdsText(one));
     const best = bodies.findLast(isPage) ?? bodies.find((body) => body.pieces.some(holdsText));
-    return { ...(best ?? { pieces: [], attachments: [] }), attachments: all(bodies).attachments.filter(isFile) };
+    return {
+      ...(best ?? { pieces: [], attachments: [] }),
+      attachments: all(bodies).attachments.filter(isFile),
+    };
   }
   if (part.type === 'multipart/related') {
     const start = part.parameters.get('start');
@@ -110,7 +113,12 @@ function holdsText(part: MimePart): boolean {
 function nothingIn(message: MimePart, name: string): ImportError {
   const parts = [message, ...message.parts];
   if (parts.some(({ type }) => /^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)/.test(type)))
-    return new ImportError('unsupported', `“${name}” is an encrypted message; save it decrypted to import it.`);
-  return new ImportError('unreadable', `“${name}” is a message without text: there is nothing to read in it.`);
+    return new ImportError(
+      'unsupported',
+      `“${name}” is an encrypted message; save it decrypted to import it.`,
+    );
+  return new ImportError(
+    'unreadable',
+    `“${name}” is a message without text: there is nothing to read in it.`,
+  );
 }
-

@@ -13,7 +13,10 @@ export function readMhtml(bytes: Uint8Array, name: string): Unpacked {
   const message = readMime(bytes);
   const root = rootOf(message);
   if (!root)
-    throw new ImportError('unreadable', `“${name}” is a saved web page without a page in it; it may be cut off.`);
+    throw new ImportError(
+      'unreadable',
+      `“${name}” is a saved web page without a page in it; it may be cut off.`,
+    );
   const { header } = message;
   // what browsers write as the title is the page's own, which stands in it anyway
   const subject = readWords(fieldOf(header, 'subject'));

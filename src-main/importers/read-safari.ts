@@ -11,7 +11,10 @@ export function readSafariArchive(bytes: Uint8Array, name: string): Unpacked {
   const main = mainResource(bytes);
   const data = main?.get('WebResourceData');
   if (!main || !(data instanceof Uint8Array))
-    throw new ImportError('unreadable', `“${name}” is a Safari web archive without a page in it; it may be cut off.`);
+    throw new ImportError(
+      'unreadable',
+      `“${name}” is a Safari web archive without a page in it; it may be cut off.`,
+    );
   const word = (key: string) => {
     const value = main.get(key);
     return typeof value === 'string' ? value : '';
