@@ -28,6 +28,9 @@ export type Outline = {
 export type Picture = {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
   readonly alternative: string;
 };
 /** A line of the contents: deeper ones stand under the one before. */
