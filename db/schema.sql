@@ -313,3 +313,10 @@ select claim, rating, iif(state = 'final', 'final', 'draft') as rated from (
   from verdict
   where present = 1 and state in ('final', 'draft')
 ) where place = 1;
+
+CREATE TABLE report_preset (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  name text,
+  options text check (options is null or json_valid(options))
+) strict;

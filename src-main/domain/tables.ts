@@ -164,6 +164,7 @@ export const SHARED_TABLES = {
   },
   tag: { present: flag, name: text },
   tagging: { present: flag, tag: row('tag'), claim: row('claim') },
+  report_preset: { present: flag, name: text, options: json },
 } as const satisfies Record<string, Record<string, Omit<Column, 'of'> & { of?: string }>>;
 
 export type SharedTable = keyof typeof SHARED_TABLES;

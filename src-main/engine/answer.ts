@@ -7,6 +7,7 @@ import { asCallError } from './errors.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
+import { reportHandlers } from './reports.ts';
 import type { Handlers, Session } from './session.ts';
 import { verdictHandlers } from './verdicts.ts';
 
@@ -17,6 +18,7 @@ const handlers: Handlers<CallName> = {
   ...markHandlers,
   ...evidenceHandlers,
   ...verdictHandlers,
+  ...reportHandlers,
 };
 
 /** Answers one call: checks its input, does it, and says what went wrong in a sentence. */
