@@ -4,6 +4,7 @@ import { claims } from './claims.ts';
 import type { CommandId } from './commands.ts';
 import { evidenceCalls } from './evidence.ts';
 import { project } from './project.ts';
+import { questions } from './questions.ts';
 import { reports } from './reports.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -13,6 +14,7 @@ export const contract = {
   ...articles,
   ...claims,
   ...evidenceCalls,
+  ...questions,
   ...verdicts,
   ...reports,
 };
