@@ -13,8 +13,11 @@ import { id, line, prose } from './nouns.ts';
 
 const format = z.enum(REPORT_FORMAT_NAMES);
 
-/** What a report is about: these articles; without any, the whole project. */
-const scope = z.strictObject({ articles: z.array(id).max(10_000).optional() });
+/** What a report is about: these articles, and the claims of these questions; without any, the whole project. */
+const scope = z.strictObject({
+  articles: z.array(id).max(10_000).optional(),
+  questions: z.array(id).max(10_000).optional(),
+});
 
 const options = {
   language: z.enum(REPORT_LANGUAGES).default(USUAL_REPORT.language),

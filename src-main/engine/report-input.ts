@@ -13,7 +13,8 @@ import {
 } from '#reports/input.ts';
 import { logoOf } from '#reports/logo.ts';
 import { listArticles } from '#store/articles.ts';
-import { claimIds, getClaims } from '#store/claims.ts';
+import { childrenOf, claimIds, getClaims } from '#store/claims.ts';
+import { getQuestion } from '#store/questions.ts';
 import { getReferences, listScales } from '#store/references.ts';
 import { fileStates } from './file-states.ts';
 import {
@@ -26,8 +27,8 @@ import {
 } from './report-parts.ts';
 import { readOf, type Session } from './session.ts';
 
-/** What a report is about; an empty list is the whole project. */
-export type ReportScope = { readonly articles: readonly string[] };
+/** What a report is about, by ids; without any, the whole project. */
+export type ReportScope = { readonly articles: readonly string[]; readonly questions: readonly string[] };
 
 /** Everything a report prints, and nothing that its options leave out. */
 export async function reportInput(
@@ -39,10 +40,8 @@ export async function reportInput(
   const db = readOf(session);
   const has = (part: ReportPart) => options.include.includes(part);
   const everything = listArticles(db);
-  const isWhole = scope.articles.length === 0;
-  const articles = isWhole ? everything : everything.filter(({ id }) => scope.articles.includes(id));
-  const ids = new Set([...articles.flatMap(({ id }) => claimIds(db, id)), ...(isWhole ? claimIds(db) : [])]);
-  const inScope = getClaims(db, [...ids]);
+  const { articles, ids } = inReach(session, scope, everything);
+  const inScope = getClaims(db, ids);
   const claims = inScope.filter(
     ({ verifiability }) =>
       verifiability !== 'not-a-claim' && (verifiability !== 'unverifiable' || has('unverifiable')),
@@ -88,6 +87,34 @@ export async function reportInput(
       notClaims: count('not-a-claim'),
     },
   };
+}
+
+type Articles = ReturnType<typeof listArticles>;
+
+/** The articles and claims that a report is about: a question brings its claim, its parts and where they stand. */
+function inReach(
+  session: Session,
+  scope: ReportScope,
+  everything: Articles,
+): { articles: Articles; ids: string[] } {
+  const db = readOf(session);
+  if (scope.articles.length === 0 && scope.questions.length === 0) {
+    const ids = everything.flatMap(({ id }) => claimIds(db, id));
+    return { articles: everything, ids: [...new Set([...ids, ...claimIds(db)])] };
+  }
+  const asked = new Set(
+    scope.questions.flatMap((id) => {
+      const { claim } = getQuestion(db, id);
+      return [claim, ...childrenOf(db, claim).map((part) => part.id)];
+    }),
+  );
+  const articles = everything.filter(
+    ({ id }) => scope.articles.includes(id) || claimIds(db, id).some((claim) => asked.has(claim)),
+  );
+  const ids = articles.flatMap(({ id }) =>
+    claimIds(db, id).filter((claim) => scope.articles.includes(id) || asked.has(claim)),
+  );
+  return { articles, ids: [...new Set([...ids, ...asked])] };
 }
 
 /** The scales of the project, and AVeriTeC's labels, onto which every rating can be mapped. */
@@ -172,7 +199,12 @@ function logo(dataAddress: string): ReportInput['team']['logo'] {
 
 async function referencesInUse(making: Making, claims: readonly Claim[]) {
   const { session, options, has } = making;
-  const used = has('evidence') ? claims.flatMap((claim) => claim.evidence.map((one) => one.reference)) : [];
+  const used = claims.flatMap(({ evidence, questions }) => [
+    ...(has('evidence') ? evidence.map(({ reference }) => reference) : []),
+    ...(has('questions')
+      ? questions.flatMap(({ answers }) => answers.flatMap(({ reference }) => reference ?? []))
+      : []),
+  ]);
   const rows = getReferences(readOf(session), [...new Set(used)]);
   const { citationOf } = await import('#importers/format-citation.ts');
   const captures = new Map(

@@ -102,7 +102,21 @@ export function reportClaim(
           return title === undefined || state === 'orphaned' ? [] : [{ article: title, quote: exact }];
         })
       : [],
-    questions: [],
+    questions: has('questions')
+      ? claim.questions.map(({ id, text, answers }) => ({
+          id,
+          text,
+          answers: answers.map((answer) => ({
+            id: answer.id,
+            text: answer.text,
+            type: answer.type,
+            explanation: answer.explanation,
+            reference: answer.reference === null ? null : (references.get(answer.reference) ?? null),
+            person: nameOf(making, answer.answeredBy),
+            at: answer.answeredAt,
+          })),
+        }))
+      : [],
     evidence: has('evidence')
       ? claim.evidence.map((one) => reportEvidence(making, one, references, captures))
       : [],

@@ -87,8 +87,11 @@ type Wanted = Asked<'writeReport'>;
 
 function askedInput(session: Session, asked: Wanted, isPreview: boolean): Promise<ReportInput> {
   const options: ReportOptions = asked;
-  const articles = (asked.scope.articles ?? []).map((id) => whole(session, 'article', id));
-  return reportInput(session, { articles }, options, isPreview);
+  const scope = {
+    articles: (asked.scope.articles ?? []).map((id) => whole(session, 'article', id)),
+    questions: (asked.scope.questions ?? []).map((id) => whole(session, 'question', id)),
+  };
+  return reportInput(session, scope, options, isPreview);
 }
 
 /** Losses are told to the person who asks, whatever language the report has. */

@@ -4,6 +4,7 @@ import type { RichText } from '#domain/rich-text.ts';
 import type { Rating, Scale } from '#domain/scale.ts';
 import type {
   AnchorState,
+  AnswerType,
   ClaimType,
   Confidence,
   Priority,
@@ -144,11 +145,15 @@ export type ReportQuestion = {
   readonly id: string;
   readonly text: string;
   readonly answers: readonly {
+    readonly id: string;
     readonly text: string;
-    /** What kind of answer it is, in the report's language; may be ''. */
-    readonly kind: string;
+    readonly type: AnswerType;
+    /** What a yes or no rests on. */
+    readonly explanation: string;
     /** Number of the reference it rests on. */
     readonly reference: number | null;
+    readonly person: string;
+    readonly at: string;
   }[];
 };
 

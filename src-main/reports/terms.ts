@@ -1,5 +1,6 @@
 import type { ReportLanguage, ReportPart } from '#domain/report-options.ts';
 import type {
+  AnswerType,
   ClaimType,
   Confidence,
   Priority,
@@ -25,6 +26,7 @@ export type Terms = {
   readonly kind: Readonly<Record<ReferenceKind, string>>;
   readonly state: Readonly<Record<VerdictState, string>>;
   readonly confidence: Readonly<Record<Confidence, string>>;
+  readonly answer: Readonly<Record<AnswerType, string>>;
   readonly priority: Readonly<Record<Priority, string>>;
   /** As they stand in a list of what a report leaves out. */
   readonly part: Readonly<Record<ReportPart, string>>;

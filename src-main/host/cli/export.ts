@@ -31,10 +31,11 @@ export function exportCommand(program: Command, worldOf: () => Promise<World>): 
       command
         .requiredOption('--format <format>', REPORT_FORMAT_NAMES.join(', '))
         .requiredOption('--out <path>', 'the file to write')
+        .option('--article <article>', 'only this article; may be given several times', andMore, [])
         .option(
-          '--article <article>',
-          'only this article; may be given several times',
-          (one: string, sofar: string[]) => [...sofar, one],
+          '--question <question>',
+          'only the claim of this question; may be given several times',
+          andMore,
           [],
         )
         .option('--language <language>', `of the report: ${REPORT_LANGUAGES.join(', ')}`)
@@ -58,7 +59,10 @@ export function exportCommand(program: Command, worldOf: () => Promise<World>): 
           ...kept,
           ...chosen,
           format,
-          scope: { articles: options['article'] as string[] },
+          scope: {
+            articles: options['article'] as string[],
+            questions: options['question'] as string[],
+          },
           tell: 'en',
         });
         writeWhole(path, engine.fileOf(report.token)!.bytes);
@@ -72,6 +76,8 @@ export function exportCommand(program: Command, worldOf: () => Promise<World>): 
     worldOf,
   );
 }
+
+const andMore = (one: string, sofar: string[]) => [...sofar, one];
 
 function oneOf<W extends string>(
   what: string,

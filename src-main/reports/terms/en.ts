@@ -33,6 +33,12 @@ export const en: Terms = {
   },
   state: { draft: 'draft', final: 'final', corrected: 'corrected', void: 'void' },
   confidence: { low: 'low', medium: 'medium', high: 'high' },
+  answer: {
+    extractive: 'quoted',
+    abstractive: 'in own words',
+    boolean: 'yes or no',
+    unanswerable: 'cannot be answered',
+  },
   priority: { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' },
   part: {
     summary: 'summary',

@@ -43,6 +43,12 @@ export const kk: Terms = {
   },
   state: { draft: 'нобай', final: 'түпкілікті', corrected: 'түзетілген', void: 'күші жойылған' },
   confidence: { low: 'төмен', medium: 'орташа', high: 'жоғары' },
+  answer: {
+    extractive: 'дереккөзден сөзбе-сөз',
+    abstractive: 'өз сөзімен',
+    boolean: 'иә немесе жоқ',
+    unanswerable: 'жауап беру мүмкін емес',
+  },
   priority: { low: 'төмен', normal: 'қалыпты', high: 'жоғары', urgent: 'шұғыл' },
   part: {
     summary: 'қорытынды',

@@ -33,6 +33,12 @@ export const ru: Terms = {
   },
   state: { draft: 'черновик', final: 'окончательный', corrected: 'исправлен', void: 'отозван' },
   confidence: { low: 'низкая', medium: 'средняя', high: 'высокая' },
+  answer: {
+    extractive: 'дословно из источника',
+    abstractive: 'своими словами',
+    boolean: 'да или нет',
+    unanswerable: 'ответить нельзя',
+  },
   priority: { low: 'низкая', normal: 'обычная', high: 'высокая', urgent: 'срочная' },
   part: {
     summary: 'итоги',

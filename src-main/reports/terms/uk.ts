@@ -33,6 +33,12 @@ export const uk: Terms = {
   },
   state: { draft: 'чернетка', final: 'остаточний', corrected: 'виправлений', void: 'відкликаний' },
   confidence: { low: 'низька', medium: 'середня', high: 'висока' },
+  answer: {
+    extractive: 'дослівно з джерела',
+    abstractive: 'своїми словами',
+    boolean: 'так чи ні',
+    unanswerable: 'відповісти не можна',
+  },
   priority: { low: 'низька', normal: 'звичайна', high: 'висока', urgent: 'термінова' },
   part: {
     summary: 'підсумки',
