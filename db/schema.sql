@@ -429,3 +429,10 @@ CREATE TABLE received (
 CREATE INDEX received_subject on received (subject);
 
 CREATE INDEX received_format on received (format, present);
+
+CREATE TABLE report_preset (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  name text,
+  options text check (options is null or json_valid(options))
+) strict;

@@ -195,6 +195,7 @@ export const SHARED_TABLES = {
   },
   tag: { present: flag, name: text },
   tagging: { present: flag, tag: row('tag'), claim: row('claim') },
+  report_preset: { present: flag, name: text, options: json },
   received: {
     present: flag,
     format: text,

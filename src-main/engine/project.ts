@@ -72,11 +72,6 @@ export const projectHandlers: Handlers<keyof typeof project> = {
     return { ok: problems.length === 0, checked, problems, notes };
   },
 
-  writeReport: async (session, asked) => {
-    const { writeReport } = await import('./report.ts');
-    return writeReport(session, asked);
-  },
-
   cancelJob: (session, asked) => {
     const job = session.jobs.get(asked.job);
     job?.abort();
