@@ -93,17 +93,33 @@ function sheet({ name, columns, rows }: Sheet): WriteSheet {
     columns: columns.map(({ width }) => ({ width })),
     rows: [columns.map((column) => column.name), ...values],
     cells,
+    rowDefs: new Map(rows.map((row, r) => [r + 1, { height: heightOf(row, columns) }])),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${last}` },
     pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
 
+/** Programs do not agree on who measures a row whose texts break: so it is said, in points, up to a third of a screen. */
+function heightOf(row: readonly Value[], columns: readonly Column[]): number {
+  const lines = row.map((value, c) => {
+    const { kind, width } = columns[c]!;
+    if (kind !== 'long' && kind !== 'address') return 1;
+    const parts = cellText(value).split('\n');
+    return parts.reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.1) / width)), 0);
+  });
+  return Math.min(20, Math.max(1, ...lines)) * 14 + 2;
+}
+
 function styleOf(kind: Column['kind'], isNumber: boolean): CellStyle {
   const format = isNumber ? FORMATS[kind] : undefined;
   return {
     font: kind === 'address' ? { ...FONT, color: { rgb: '1D5A8C' } } : FONT,
-    alignment: { vertical: 'top', wrapText: kind === 'long' || kind === 'address' },
+    alignment: {
+      vertical: 'top',
+      wrapText: kind === 'long' || kind === 'address',
+      ...(kind === 'day' || kind === 'time' ? { horizontal: 'left' } : {}),
+    },
     ...(format === undefined ? {} : { numFmt: format }),
   };
 }
