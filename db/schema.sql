@@ -88,7 +88,7 @@ CREATE TABLE claim (
   parent text references claim (id),
   made_at text,
   made_by text references person (id)
-) strict;
+, types text check (types is null or json_valid(types)), strategies text check (strategies is null or json_valid(strategies)), country text, reported_by text, address text, cached_address text, check_address text) strict;
 
 CREATE INDEX claim_listed on claim (present, made_at, id);
 
@@ -313,3 +313,54 @@ select claim, rating, iif(state = 'final', 'final', 'draft') as rated from (
   from verdict
   where present = 1 and state in ('final', 'draft')
 ) where place = 1;
+
+CREATE TABLE question (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  claim text references claim (id),
+  text text,
+  position real,
+  asked_at text,
+  asked_by text references person (id)
+) strict;
+
+CREATE INDEX question_claim on question (claim, position);
+
+CREATE TABLE answer (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  question text references question (id),
+  text text,
+  type text check (type in ('extractive', 'abstractive', 'boolean', 'unanswerable')),
+  -- what a yes or no rests on
+  explanation text,
+  medium text check (medium in ('web-text', 'pdf', 'metadata', 'web-table', 'image', 'video', 'audio', 'other')),
+  reference text references reference (id),
+  evidence text references evidence (id),
+  position real,
+  answered_at text,
+  answered_by text references person (id)
+) strict;
+
+CREATE INDEX answer_question on answer (question, position);
+
+CREATE INDEX answer_reference on answer (reference);
+
+CREATE TABLE received (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  format text,
+  -- the other program's own name for it
+  key text,
+  subject_kind text check (subject_kind in
+    ('project', 'article', 'claim', 'occurrence', 'evidence', 'verdict', 'question', 'answer', 'comment')),
+  subject text,
+  data text check (data is null or json_valid(data)),
+  bytes text references blob (sha256),
+  received_at text,
+  received_by text references person (id)
+) strict;
+
+CREATE INDEX received_subject on received (subject);
+
+CREATE INDEX received_format on received (format, present);

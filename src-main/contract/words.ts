@@ -1,2 +1,2 @@
 /** The vocabularies as hosts need them, to read what people type. */
-export { REASONS, STANCES, VERIFIABILITIES, wordFrom } from '#domain/words.ts';
+export { ANSWER_TYPES, MEDIA, REASONS, STANCES, VERIFIABILITIES, wordFrom } from '#domain/words.ts';

@@ -7,6 +7,7 @@ import { asCallError } from './errors.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
+import { questionHandlers } from './questions.ts';
 import type { Handlers, Session } from './session.ts';
 import { verdictHandlers } from './verdicts.ts';
 
@@ -16,6 +17,7 @@ const handlers: Handlers<CallName> = {
   ...claimHandlers,
   ...markHandlers,
   ...evidenceHandlers,
+  ...questionHandlers,
   ...verdictHandlers,
 };
 

@@ -63,9 +63,11 @@ function actsOn(session: Session, claim: string): string[] {
        own (tbl, row) as (
          select 'claim', id from asked
          union all select tbl, row from change, asked
-           where tbl in ('occurrence', 'evidence', 'verdict', 'tagging') and col = 'claim' and value = asked.id
+           where tbl in ('occurrence', 'evidence', 'verdict', 'tagging', 'question') and col = 'claim' and value = asked.id
          union all select 'comment', c.id from comment c, asked
            where c.subject_kind = 'claim' and c.subject = asked.id
+         union all select 'answer', a.id from answer a join question q on q.id = a.question, asked
+           where q.claim = asked.id
        )
        select distinct c.act from own o join change c on c.tbl = o.tbl and c.row = o.row`,
       claim,
@@ -137,6 +139,12 @@ function summaryOf(payload: Payload): string {
       return 'Made a verdict final';
     case 'voidVerdict':
       return `Declared a verdict void: ${say('verdict.why')}`;
+    case 'askQuestion':
+      return `Asked: ${say('question.text')}`;
+    case 'answerQuestion':
+      return set.get('answer.type') === 'unanswerable'
+        ? 'Found no answer to a question'
+        : `Answered a question: ${say('answer.text')}`;
     case 'addComment':
       return `Commented: ${say('comment.text')}`;
     default:
