@@ -8,6 +8,7 @@ import { evidenceHandlers } from './evidence.ts';
 import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
 import { questionHandlers } from './questions.ts';
+import { readingHandlers } from './reading.ts';
 import type { Handlers, Session } from './session.ts';
 import { verdictHandlers } from './verdicts.ts';
 
@@ -19,6 +20,7 @@ const handlers: Handlers<CallName> = {
   ...evidenceHandlers,
   ...questionHandlers,
   ...verdictHandlers,
+  ...readingHandlers,
 };
 
 /** Answers one call: checks its input, does it, and says what went wrong in a sentence. */

@@ -35,6 +35,7 @@ const READS: Partial<Record<CallName, readonly Noun[] | 'all'>> = {
   getReference: ['reference', 'capture', 'evidence'],
   readCapture: ['capture'],
   listScales: ['scale'],
+  listQuantities: ['article', 'revision', 'occurrence', 'claim'],
 };
 
 /** Whether a query must be asked again after these tables changed. */

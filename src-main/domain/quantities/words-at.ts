@@ -31,7 +31,8 @@ export function wordBefore(line: string, at: number): string {
   return found ? plain(found[1]!) : '';
 }
 
-/** After an abbreviation its dot belongs to it, unless it ends the text. */
+/** The dot of an abbreviation belongs to it, unless a sentence ends with it. */
 export function afterDot(line: string, end: number): number {
-  return line[end] === '.' && /^\.[ \u00A0]?[\p{L}\d(–-]/u.test(line.slice(end, end + 3)) ? end + 1 : end;
+  if (line[end] !== '.' || /\p{L}{6}$/u.test(line.slice(Math.max(0, end - 6), end))) return end;
+  return /^\.[ \u00A0]?[\p{Ll}\d(–-]/u.test(line.slice(end, end + 3)) ? end + 1 : end;
 }
