@@ -4,6 +4,9 @@ import { claims } from './claims.ts';
 import type { CommandId } from './commands.ts';
 import { evidenceCalls } from './evidence.ts';
 import { project } from './project.ts';
+import { questions } from './questions.ts';
+import { reports } from './reports.ts';
+import { reading } from './reading.ts';
 import { revisionCalls } from './revisions.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -13,7 +16,10 @@ export const contract = {
   ...articles,
   ...claims,
   ...evidenceCalls,
+  ...questions,
   ...verdicts,
+  ...reports,
+  ...reading,
   ...revisionCalls,
 };
 

@@ -3,6 +3,7 @@ import type { World } from '#engine/engine.ts';
 import { articleCommands } from './articles.ts';
 import { evidenceCommands } from './evidence.ts';
 import { projectCommands } from './project.ts';
+import { questionCommands } from './questions.ts';
 import { revisionCommands } from './revisions.ts';
 
 const worldOf = async (): Promise<World> => {
@@ -24,6 +25,7 @@ const program = new Command('assay')
 projectCommands(program, worldOf);
 articleCommands(program, worldOf);
 evidenceCommands(program, worldOf);
+questionCommands(program, worldOf);
 revisionCommands(program, worldOf);
 for (const command of program.commands) command.exitOverride();
 
