@@ -446,6 +446,10 @@ CREATE TABLE placed (
 
 CREATE INDEX placed_revision on placed (revision);
 
+CREATE INDEX placed_unsure on placed (occurrence) where state in ('ambiguous', 'orphaned');
+
+CREATE INDEX occurrence_unsure on occurrence (article) where state in ('ambiguous', 'orphaned');
+
 CREATE TABLE placed_footnote (
   footnote text primary key references footnote (id),
   places text not null check (json_valid(places))

@@ -15,6 +15,9 @@ create table placed (
   candidates text not null check (json_valid(candidates))
 ) strict;
 create index placed_revision on placed (revision);
+-- few are unsure among many, and they are counted after every act
+create index placed_unsure on placed (occurrence) where state in ('ambiguous', 'orphaned');
+create index occurrence_unsure on occurrence (article) where state in ('ambiguous', 'orphaned');
 
 -- the same for the places that cite a footnote, which were read from the article's first revision
 create table placed_footnote (
