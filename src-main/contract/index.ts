@@ -3,11 +3,19 @@ import { articles } from './articles.ts';
 import { claims } from './claims.ts';
 import type { CommandId } from './commands.ts';
 import { evidenceCalls } from './evidence.ts';
+import { exchangeCalls } from './exchange.ts';
 import { project } from './project.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every call the product offers. Window, browser, command line and tests have these and no others. */
-export const contract = { ...project, ...articles, ...claims, ...evidenceCalls, ...verdicts };
+export const contract = {
+  ...project,
+  ...articles,
+  ...claims,
+  ...evidenceCalls,
+  ...verdicts,
+  ...exchangeCalls,
+};
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
