@@ -1,25 +1,13 @@
-import { CallError } from '#contract/error.ts';
 import type { Merged } from '#contract/exchange.ts';
-import type { Touched } from '#store/apply.ts';
 import { backUp } from '#store/backup.ts';
-import { keepPieces } from '#store/blobs.ts';
-import { derive } from '#store/derive.ts';
 import type { WriteDb } from '#store/handle.ts';
 import { sha256 } from '#store/hash.ts';
-import { Before, keepMerge } from '#store/merges.ts';
 import { learn } from '#store/outgoing.ts';
-import { peopleById } from '#store/people.ts';
-import { takeIn } from '#store/receive.ts';
-import { keepSeal } from '#store/seals.ts';
-import { fingerprintOf } from '#store/signatures.ts';
-import { checkAuthors, type Checked } from './merge-checks.ts';
-import { findings, standingBefore, type Fresh } from './merge-report.ts';
-import { asCallError } from './errors.ts';
+import { retire } from './devices.ts';
 import { openBundles, type Incoming } from './incoming.ts';
 import { progress } from './jobs.ts';
-import { retire } from './devices.ts';
-import { hereOf, nowOf, writeOf, type OnDisk, type Session } from './session.ts';
-import { keyState } from './trust.ts';
+import { mergeAll, sourceOf, type Written } from './merge-write.ts';
+import { hereOf, writeOf, type OnDisk, type Session } from './session.ts';
 
 export type Merging = {
   readonly dryRun: boolean;
@@ -46,29 +34,55 @@ export async function merge(
   const refused: Merged['refused'] = [];
   const tick = progress(session, job, sizeOf(sources), 'merge', signal);
   const opened = await openBundles(session, sources, passphrase, refused, tick, signal);
+  const folder = `${session.home.folder}/backups/${session.project.id}`;
   try {
-    const news = opened.filter((one) => isNews(db, one));
-    if (news.length === 0) return { ...nothingNew(session, opened), refused };
-    if (!dryRun)
-      backUp(db, `${session.home.folder}/backups/${session.project.id}`, session.world.now(), 'merge');
-    return await alone(session, async () => {
-      const clock = session.project.clock;
-      let result: Merged | undefined;
-      try {
-        await db.togetherSlowly(async () => {
-          result = await mergeAll(session, db, opened, refused, quiet, tick);
-          if (dryRun) throw new TakenBack();
-        });
-      } catch (error) {
-        session.project.clock = clock;
-        if (!(error instanceof TakenBack)) throw error;
-        return { ...result!, merge: null };
-      }
-      return result!;
+    return await mergeOpened(session, opened, {
+      dryRun,
+      quiet,
+      refused,
+      tick,
+      backUp: () => backUp(db, folder, session.world.now(), 'merge'),
     });
   } finally {
     for (const one of opened) one.close();
   }
+}
+
+type MergingOpened = {
+  readonly dryRun: boolean;
+  readonly quiet: boolean;
+  /** What was refused before; what is refused now joins it. */
+  readonly refused: Merged['refused'];
+  readonly tick: (bytes: number) => Promise<void>;
+  readonly backUp: () => void;
+};
+
+/** Merges bundles whose every byte was checked. */
+export async function mergeOpened(
+  session: Session,
+  opened: readonly Incoming[],
+  { dryRun, quiet, refused, tick, backUp: secure }: MergingOpened,
+): Promise<Merged> {
+  const db = writeOf(session);
+  if (!opened.some((one) => isNews(db, one))) return { ...nothingNew(session, opened), refused };
+  if (!dryRun) secure();
+  return alone(session, async () => {
+    const { clock } = session.project;
+    let written: Written | undefined;
+    try {
+      await db.togetherSlowly(async () => {
+        written = await mergeAll(session, db, opened, refused, quiet, tick);
+        if (dryRun) throw new TakenBack();
+      });
+    } catch (error) {
+      session.project.clock = clock;
+      if (!(error instanceof TakenBack)) throw error;
+      return { ...written!.merged, merge: null };
+    }
+    if (written!.ownDevice) moveToNewDevice(session);
+    session.say({ kind: 'changed', tables: [...written!.tables, 'merge'] });
+    return written!.merged;
+  });
 }
 
 function sizeOf(sources: readonly OnDisk[]): number {
@@ -117,127 +131,10 @@ function isNews(db: WriteDb, { bundle }: Incoming): boolean {
   return false;
 }
 
-async function mergeAll(
-  session: Session,
-  db: WriteDb,
-  opened: readonly Incoming[],
-  refused: Merged['refused'],
-  quiet: boolean,
-  tick: (bytes: number) => Promise<void>,
-): Promise<Merged> {
-  const earlier = standingBefore(db);
-  const arrival = db.one<{ n: number }>('select coalesce(max(arrival), 0) as n from act')!.n;
-  const before = new Before();
-  const touched: Touched = new Map();
-  const fresh: Fresh = { acts: 0, known: 0, unsigned: 0, files: 0, newest: new Map(), ownDevice: false };
-  const taken: Incoming[] = [];
-  for (const one of opened) {
-    try {
-      await db.partly(() => mergeOne(session, db, one, { before, touched, fresh, tick }));
-      taken.push(one);
-    } catch (error) {
-      const told = asCallError(error);
-      if (!(told instanceof CallError) || told.code === 'cancelled') throw told;
-      refused.push({ source: one.name, error: { code: told.code, message: told.message } });
-    }
-  }
-  derive(db, touched);
-  const id = session.world.newId();
-  const people = [...new Set(taken.map((one) => sourceOf(session, one, 0).person?.name ?? ''))].filter(
-    Boolean,
-  );
-  const changed = before.rows.size + before.cells.size > 0;
-  if (fresh.acts > 0 || changed) {
-    const { author } = session;
-    keepMerge(
-      db,
-      {
-        id,
-        at: nowOf(session),
-        person: author.person,
-        device: quiet ? '' : author.device,
-        sources: taken.map((one) => one.name),
-        people,
-        acts: fresh.acts,
-        first: arrival + 1,
-        last: arrival + fresh.acts,
-      },
-      before,
-    );
-  }
-  if (fresh.ownDevice) moveToNewDevice(session);
-  session.say({ kind: 'changed', tables: [...touched.keys(), 'merge'] });
-  return {
-    merge: fresh.acts > 0 || changed ? id : null,
-    acts: { new: fresh.acts, known: fresh.known },
-    refused,
-    sources: taken.map((one) =>
-      sourceOf(
-        session,
-        one,
-        one.bundle.manifest.chains.reduce((n, c) => n + c.acts, 0),
-      ),
-    ),
-    unsigned: fresh.unsigned,
-    ...findings(session, db, earlier, before, fresh),
-  };
-}
-
-type Under = {
-  readonly before: Before;
-  readonly touched: Touched;
-  readonly fresh: Fresh;
-  readonly tick: (bytes: number) => Promise<void>;
-};
-
-async function mergeOne(session: Session, db: WriteDb, one: Incoming, under: Under): Promise<void> {
-  const { bundle } = one;
-  const { manifest } = bundle;
-  const checked: Checked = checkAuthors(session, db, bundle);
-  for (const blob of manifest.blobs) {
-    await under.tick(0);
-    if (!keepPieces(db, blob, bundle.blob(blob.sha256))) continue;
-    under.fresh.files += 1;
-    for (const { id } of db.all<{ id: string }>('select id from revision where document = ?', blob.sha256))
-      under.touched.set('revision', (under.touched.get('revision') ?? new Set()).add(id));
-    await under.tick(blob.bytes);
-  }
-  for (const acts of bundle.acts()) {
-    const { fresh, known } = takeIn(
-      session.project,
-      acts,
-      session.world.now(),
-      under.touched,
-      under.before.witness,
-    );
-    under.fresh.acts += fresh;
-    under.fresh.known += known;
-    await under.tick(0);
-  }
-  for (const seal of manifest.seals) keepSeal(db, seal);
-  learn(db, manifest.packer.person, manifest.has, manifest.lacks);
-  under.fresh.unsigned += checked.unsigned;
-  if (checked.devices.has(session.author.device)) under.fresh.ownDevice = true;
-  for (const [device, stamp] of checked.devices) {
-    if (stamp > (under.fresh.newest.get(device) ?? '')) under.fresh.newest.set(device, stamp);
-  }
-}
-
 /** Somebody has written acts in this device's name: a copy of this home, or this file from before a backup. */
 function moveToNewDevice(session: Session): void {
   retire(session.home, hereOf(session), session.author.device);
   session.author.device = session.world.newId();
-}
-
-function sourceOf(session: Session, one: Incoming, acts: number): Merged['sources'][number] {
-  const { packer } = one.bundle.manifest;
-  return {
-    source: one.name,
-    person: peopleById(session.project.read)(packer.person),
-    fingerprint: fingerprintOf(packer.key),
-    state: keyState(session, packer.key),
-    acts,
-  };
 }
 
 function nothingNew(session: Session, opened: readonly Incoming[]): Omit<Merged, 'refused'> {

@@ -29,7 +29,7 @@ export function withAllThatHangsOn(db: ReadDb, rows: RowSet): RowSet {
         grew = addRow(rows, table, id) || grew;
     }
   }
-  for (const [kind, ids] of [...rows]) {
+  for (const [kind, ids] of Array.from(rows)) {
     const about = db.all<{ id: string }>(
       'select id from comment where subject_kind = ? and subject in (select value from json_each(?))',
       kind,

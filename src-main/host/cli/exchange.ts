@@ -45,7 +45,7 @@ export function exchangeCommands(program: Command, worldOf: () => Promise<World>
       refuseBundle(path, file!);
       const asked = await packing(options);
       await open(file!, async (engine) => {
-        const { passphrase, encryptTo, ...what } = asked;
+        const { passphrase: _, encryptTo: __, ...what } = asked;
         const preview = await engine.call('previewPack', what);
         for (const line of remains(preview.visible)) out.warn(line);
         if (options['dryRun'] === true) {
