@@ -3,6 +3,7 @@ import { articles } from './articles.ts';
 import { claims } from './claims.ts';
 import type { CommandId } from './commands.ts';
 import { evidenceCalls } from './evidence.ts';
+import { exchangeCalls } from './exchange.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { reports } from './reports.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...verdicts,
   ...reports,
   ...reading,
+  ...exchangeCalls,
 };
 
 export type Contract = typeof contract;

@@ -5,6 +5,7 @@ import { articleHandlers } from './articles.ts';
 import { claimHandlers } from './claims.ts';
 import { asCallError } from './errors.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { exchangeHandlers } from './exchange.ts';
 import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
 import { questionHandlers } from './questions.ts';
@@ -23,6 +24,7 @@ const handlers: Handlers<CallName> = {
   ...verdictHandlers,
   ...reportHandlers,
   ...readingHandlers,
+  ...exchangeHandlers,
 };
 
 /** Answers one call: checks its input, does it, and says what went wrong in a sentence. */
@@ -35,6 +37,7 @@ export async function answer<N extends CallName>(
 ): Promise<Output<N>> {
   try {
     if (!isCallName(name)) throw new CallError('not-found', `There is no call named ${String(name)}.`);
+    if (name !== 'cancelJob') while (session.gate.busy) await session.gate.busy;
     const call = contract[name];
     const asked = call.input.safeParse(cleaned(input ?? {}));
     if (!asked.success) throw new CallError('bad-input', sentenceOf(asked.error.issues), asked.error.issues);
@@ -50,7 +53,16 @@ export async function answer<N extends CallName>(
 }
 
 /** Commands that change nothing in the project file. */
-const WITHOUT_PROJECT = new Set<CallName>(['setPreferences', 'cancelJob']);
+const WITHOUT_PROJECT = new Set<CallName>([
+  'setPreferences',
+  'cancelJob',
+  'protectKey',
+  'unlockKey',
+  'trustKey',
+  'revokeKey',
+  'forgetKey',
+  'packBundle',
+]);
 
 /** Strings as SQLite can keep them: no lone surrogates, no NUL. */
 function cleaned(value: unknown): unknown {

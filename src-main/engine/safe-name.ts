@@ -9,6 +9,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/gif': '.gif',
   'image/webp': '.webp',
   'application/vnd.assay': '.assay',
+  'application/vnd.assay.pack': '.assaypack',
 };
 
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;

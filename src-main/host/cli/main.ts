@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import type { World } from '#engine/engine.ts';
 import { articleCommands } from './articles.ts';
 import { evidenceCommands } from './evidence.ts';
+import { exchangeCommands } from './exchange.ts';
+import { keyCommands } from './keys.ts';
 import { projectCommands } from './project.ts';
 import { questionCommands } from './questions.ts';
 
@@ -10,7 +12,10 @@ const worldOf = async (): Promise<World> => {
     import('#engine/engine.ts'),
     import('#engine/home.ts'),
   ]);
-  return realWorld(homeFolder(process.env, process.platform));
+  return {
+    ...realWorld(homeFolder(process.env, process.platform)),
+    passphrase: () => process.env['ASSAY_PASSPHRASE'],
+  };
 };
 
 const program = new Command('assay')
@@ -25,6 +30,8 @@ projectCommands(program, worldOf);
 articleCommands(program, worldOf);
 evidenceCommands(program, worldOf);
 questionCommands(program, worldOf);
+exchangeCommands(program, worldOf);
+keyCommands(program, worldOf);
 for (const command of program.commands) command.exitOverride();
 
 // a reader that has seen enough, such as `head`, is no failure
