@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import { articles } from './articles.ts';
 import { claims } from './claims.ts';
 import type { CommandId } from './commands.ts';
+import { duplicates } from './duplicates.ts';
 import { evidenceCalls } from './evidence.ts';
 import { project } from './project.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every call the product offers. Window, browser, command line and tests have these and no others. */
-export const contract = { ...project, ...articles, ...claims, ...evidenceCalls, ...verdicts };
+export const contract = { ...project, ...articles, ...duplicates, ...claims, ...evidenceCalls, ...verdicts };
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

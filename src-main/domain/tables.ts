@@ -53,6 +53,7 @@ export const SHARED_TABLES = {
     encoding: text,
     warnings: json,
     imported_at: text,
+    captured_at: text,
     imported_by: row('person'),
   },
   revision: {

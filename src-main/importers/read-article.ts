@@ -153,6 +153,18 @@ function withoutRepeats(
   linked: readonly FoundFootnote[],
   numbered: readonly FoundFootnote[],
 ): FoundFootnote[] {
-  const labels = new Set(linked.map((note) => note.label));
-  return [...linked, ...numbered.filter((note) => !labels.has(note.label))];
+  const known = new Map(linked.map((note) => [note.label, note]));
+  return [
+    ...linked,
+    ...numbered.filter((note) => {
+      const same = known.get(note.label);
+      return (
+        !same ||
+        (note.places.length === 0 &&
+          same.address !== note.address &&
+          !note.text.includes(same.text) &&
+          !same.text.includes(note.text))
+      );
+    }),
+  ];
 }
