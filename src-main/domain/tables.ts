@@ -53,8 +53,8 @@ export const SHARED_TABLES = {
     encoding: text,
     warnings: json,
     imported_at: text,
-    captured_at: text,
     imported_by: row('person'),
+    captured_at: text,
   },
   revision: {
     present: flag,

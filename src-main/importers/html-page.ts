@@ -5,6 +5,7 @@ import { flatten } from '#domain/flat-text.ts';
 import { factsOf, type PageFacts } from './html-metadata.ts';
 import { fragmentOf, notesOf, type PageNote } from './html-notes.ts';
 import { readTree } from './html-tree.ts';
+import { isOfficeHtml, readOffice, unwrapClipboard } from './office-html.ts';
 
 export type ReadPage = {
   readonly document: ArticleDocument;
@@ -23,16 +24,19 @@ const MOST_ELEMENTS = 60_000;
  * Reads untrusted HTML into an article text.
  * @param whole true to keep everything, false to leave out what surrounds the article of a web page
  */
-export function readPage(source: string, whole: boolean): ReadPage {
+export function readPage(given: string, whole: boolean): ReadPage {
+  const { html: source, address } = unwrapClipboard(given);
   const { document, root } = parsed(source);
-  const warnings = leftOut(document);
-  const facts = factsOf(document, source);
+  const warnings = isOfficeHtml(source) ? readOffice(document) : [];
+  warnings.push(...leftOut(document));
+  const stated = factsOf(document, source);
+  const facts = stated.address === '' ? { ...stated, address } : stated;
   const notes = notesOf(document, facts.address);
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   const options = {
     base: /^https?:/.test(base) ? base : facts.address,
     noteOf: (link: Element) => {
-      const key = fragmentOf(link);
+      const key = fragmentOf(link, facts.address);
       return notes.has(key) ? key : '';
     },
   };

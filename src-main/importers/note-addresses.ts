@@ -2,7 +2,7 @@ import type { Link, Span } from './note-lines.ts';
 
 const ADDRESS = /https?:\/\/[^\s<>"“”«»\uFFFC]{1,2000}/gu;
 /** Keepers of copies: the address of the page itself stands beside theirs. */
-const KEEPERS =
+export const KEEPERS =
   /^https?:\/\/(?:web\.archive\.org|archive\.(?:org|today|is|ph|fo|li|md|vn)|perma\.cc|webcache\.)/i;
 const MOST = 20;
 
@@ -20,6 +20,11 @@ function trimmed(found: string): string {
     if (!unbalanced && !/[.,;:!?'’\]]/.test(last)) return address;
     address = address.slice(0, -1);
   }
+}
+
+/** The addresses that are written out in a text, without keepers of copies. */
+export function addressesWritten(text: string): string[] {
+  return (text.match(ADDRESS) ?? []).map(trimmed).filter((one) => !KEEPERS.test(one));
 }
 
 /** Every address of a note, written out or behind a link, each once; archived copies only where nothing else is named. */

@@ -144,7 +144,14 @@ function finish(page: Page): Parsed {
     document: joinTexts(page.document),
     facts: page.facts,
     warnings: page.warnings,
-    footnotes: [...page.notes].map(([key, note]) => ({ ...note, places: places.get(key) ?? [] })),
+    footnotes: [...page.notes].flatMap(([key, { label, text, addresses }]) =>
+      (addresses.length > 0 ? addresses : ['']).map((address) => ({
+        label,
+        text,
+        address,
+        places: places.get(key) ?? [],
+      })),
+    ),
   };
 }
 
