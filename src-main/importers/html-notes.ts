@@ -1,14 +1,9 @@
 import { oneLine } from './clean-text.ts';
-import { addressesWritten, addressIn, KEEPERS } from './note-addresses.ts';
+import { addressIn, KEEPERS } from './note-addresses.ts';
 import { safeLink } from './html-tree.ts';
 
 /** A note of a page, reached by a link such as `<sup><a href="#fn1">1</a></sup>`. */
-export type PageNote = {
-  readonly label: string;
-  readonly text: string;
-  /** The web addresses in it: what it links to first, and all that are written out. */
-  readonly addresses: readonly string[];
-};
+export type PageNote = { readonly label: string; readonly text: string; readonly address: string };
 
 const LABEL = /^[[(]?\s*(?:note\s+|nb\s+)?(\d{1,4}|[a-z]|[ivxl]{1,7}|[*†‡§¶]{1,3})\s*[\])]?$/i;
 const BLOCKS = 'li, p, dd, aside, td, div, section';
@@ -78,12 +73,7 @@ function readNote(block: Element, label: string, base: string): PageNote {
   const isOutside = (href: string) => hostOf(href) !== hostOf(base) && !KEEPERS.test(href);
   // a wiki's own pages explain the words of a note, they are not what it cites
   const main = links.find(isOutside) ?? links[0] ?? addressIn(text);
-  const written = addressesWritten(text);
-  return {
-    label,
-    text,
-    addresses: [...new Set([main, ...written])].filter((one) => one !== '').slice(0, 20),
-  };
+  return { label, text, address: main };
 }
 
 function hostOf(address: string): string {

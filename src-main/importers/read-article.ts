@@ -2,6 +2,7 @@ import { checkDocument, type ArticleDocument, type Node } from '#domain/document
 import { flatten } from '#domain/flat-text.ts';
 import type { FoundFootnote, ReadArticle } from '#domain/imported.ts';
 import type { ArticleFormat } from '#domain/words.ts';
+import { addressesWritten } from './note-addresses.ts';
 import { oneLine } from './clean-text.ts';
 import { containerOf, unpack } from './container-kind.ts';
 import { findFootnotes } from './footnotes.ts';
@@ -144,15 +145,16 @@ function finish(page: Page): Parsed {
     document: joinTexts(page.document),
     facts: page.facts,
     warnings: page.warnings,
-    footnotes: [...page.notes].flatMap(([key, { label, text, addresses }]) =>
-      (addresses.length > 0 ? addresses : ['']).map((address) => ({
-        label,
-        text,
-        address,
-        places: places.get(key) ?? [],
-      })),
+    footnotes: [...page.notes].flatMap(([key, note]) =>
+      eachAddress(note).map((address) => ({ ...note, address, places: places.get(key) ?? [] })),
     ),
   };
+}
+
+/** A note that names several sources proposes each of them. */
+function eachAddress({ text, address }: { text: string; address: string }): string[] {
+  const written = addressesWritten(text).filter((one) => one !== address);
+  return [...new Set([...(address === '' && written.length > 0 ? [] : [address]), ...written])].slice(0, 20);
 }
 
 /** A linked note that also stands as a numbered line is one note. */

@@ -4,6 +4,7 @@ import { articleCommands } from './articles.ts';
 import { importCommands } from './import.ts';
 import { evidenceCommands } from './evidence.ts';
 import { projectCommands } from './project.ts';
+import { questionCommands } from './questions.ts';
 
 const worldOf = async (): Promise<World> => {
   const [{ realWorld }, { homeFolder }] = await Promise.all([
@@ -25,6 +26,7 @@ projectCommands(program, worldOf);
 importCommands(program, worldOf);
 articleCommands(program, worldOf);
 evidenceCommands(program, worldOf);
+questionCommands(program, worldOf);
 for (const command of program.commands) command.exitOverride();
 
 // a reader that has seen enough, such as `head`, is no failure
