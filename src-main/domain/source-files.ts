@@ -19,6 +19,11 @@ export const ARTICLE_ENDINGS = [
   'eml',
   'emlx',
   'mbox',
+  'docx',
+  'odt',
+  'rtf',
+  'epub',
+  'pdf',
 ] as const;
 
 const READABLE = new RegExp(

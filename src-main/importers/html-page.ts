@@ -44,7 +44,9 @@ export function readPage(given: string, whole: boolean): ReadPage {
   const headline =
     Array.from(document.querySelectorAll('h1'), (h1) => (h1.textContent ?? '').trim()).find(Boolean) ?? '';
   const isPage = /<(?:!doctype|html|head|body)[\s>]/i.test(source.slice(0, 20_000));
-  const readable = whole || !isPage || tooLarge(root) ? null : readableOf(document);
+  // what a person selected and copied has nothing around it
+  const isSelection = source.slice(0, 200_000).includes('<!--StartFragment');
+  const readable = whole || isSelection || !isPage || tooLarge(root) ? null : readableOf(document);
   const part = readable && readTree(readable.content, options);
   const title = facts.title || (readable?.title ?? '') || headline;
   const all = { facts: { ...facts, title }, notes };
