@@ -23,14 +23,16 @@ const MOST_ELEMENTS = 60_000;
 /**
  * Reads untrusted HTML into an article text.
  * @param whole true to keep everything, false to leave out what surrounds the article of a web page
+ * @param origin the address that the page was archived from, or ''
  */
-export function readPage(given: string, whole: boolean): ReadPage {
-  const { html: source, address } = unwrapClipboard(given);
+export function readPage(given: string, whole: boolean, origin = ''): ReadPage {
+  const { html: source, address: copied } = unwrapClipboard(given);
   const { document, root } = parsed(source);
   const warnings = isOfficeHtml(source) ? readOffice(document) : [];
   warnings.push(...leftOut(document));
   const stated = factsOf(document, source);
-  const facts = stated.address === '' ? { ...stated, address } : stated;
+  // where a copy came from is known better than where a page says that it belongs
+  const facts = { ...stated, address: origin || stated.address || copied };
   const notes = notesOf(document, facts.address);
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   const options = {

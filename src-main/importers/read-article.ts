@@ -74,7 +74,7 @@ async function readInner(
   // the name is that of the container and tells nothing about what is in it
   const format = formatOf(bytes, '', mediaType);
   const file = readText(bytes, name, format === 'html', charset);
-  const parsed = await parse(format, file, whole);
+  const parsed = await parse(format, file, whole, facts.address);
   const titled = parsed.facts.title === '' ? { ...parsed.facts, title: facts.title } : parsed.facts;
   return articleFrom({ ...parsed, facts: titled }, format, file, name);
 }
@@ -113,10 +113,10 @@ const NOTHING: PageFacts = {
   captured: '',
 };
 
-async function parse(format: ArticleFormat, { text }: FileText, whole = false): Promise<Parsed> {
+async function parse(format: ArticleFormat, { text }: FileText, whole = false, origin = ''): Promise<Parsed> {
   if (format === 'text') return { ...readPlainText(text), facts: NOTHING, footnotes: [] };
   const { readPage } = await import('./html-page.ts');
-  if (format === 'html') return finish(readPage(text, whole));
+  if (format === 'html') return finish(readPage(text, whole, origin));
   const { renderMarkdown } = await import('./markdown.ts');
   const { html, facts } = renderMarkdown(text);
   const page = readPage(html, true);

@@ -7,8 +7,11 @@ export const DAM = `<!doctype html><html lang="en"><head><meta charset="utf-8"><
 <h1>The dam at Ulken</h1><p>The water rose for three hours before anybody in the town was told to leave.</p>
 <ul><li>Nine people were missing.</li><li>Two bridges fell.</li></ul><p>See <a href="/report">the report</a>.</p></body></html>`;
 
-export const digestOf = (algorithm: string, bytes: Uint8Array | string, as: 'hex' | 'base64' = 'hex'): string =>
-  createHash(algorithm).update(bytes).digest(as);
+export const digestOf = (
+  algorithm: string,
+  bytes: Uint8Array | string,
+  as: 'hex' | 'base64' = 'hex',
+): string => createHash(algorithm).update(bytes).digest(as);
 
 export type Record = {
   readonly type: string;
@@ -20,7 +23,14 @@ export type Record = {
   readonly says?: number;
 };
 
-export function warcRecord({ type, url, date = '2022-01-05T10:00:00Z', fields = [], block, says }: Record): Buffer {
+export function warcRecord({
+  type,
+  url,
+  date = '2022-01-05T10:00:00Z',
+  fields = [],
+  block,
+  says,
+}: Record): Buffer {
   const body = Buffer.from(block as string);
   return Buffer.concat([
     Buffer.from(
@@ -41,15 +51,25 @@ export function warcRecord({ type, url, date = '2022-01-05T10:00:00Z', fields = 
   ]);
 }
 
-export function httpBlock(body: Uint8Array | string, fields: readonly string[] = [], status = '200 OK'): Buffer {
-  const type = fields.some((field) => /^content-type:/i.test(field)) ? [] : ['Content-Type: text/html; charset=utf-8'];
+export function httpBlock(
+  body: Uint8Array | string,
+  fields: readonly string[] = [],
+  status = '200 OK',
+): Buffer {
+  const type = fields.some((field) => /^content-type:/i.test(field))
+    ? []
+    : ['Content-Type: text/html; charset=utf-8'];
   return Buffer.concat([
     Buffer.from([`HTTP/1.1 ${status}`, ...type, ...fields, '', ''].join('\r\n')),
     Buffer.from(body as string),
   ]);
 }
 
-export function response(url: string, body: Uint8Array | string, more: Partial<Record> & { http?: readonly string[]; status?: string } = {}): Buffer {
+export function response(
+  url: string,
+  body: Uint8Array | string,
+  more: Partial<Record> & { http?: readonly string[]; status?: string } = {},
+): Buffer {
   const { http = [], status, fields = [], ...rest } = more;
   const block = httpBlock(body, http, status);
   return warcRecord({
@@ -65,9 +85,13 @@ export function page(title: string, words: string): string {
   return `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1><p>${words}</p></body></html>`;
 }
 
-export const gzipEach = (records: readonly Uint8Array[]): Buffer => Buffer.concat(records.map((one) => gzipSync(one)));
+export const gzipEach = (records: readonly Uint8Array[]): Buffer =>
+  Buffer.concat(records.map((one) => gzipSync(one)));
 
-export function manifestOf(files: Readonly<globalThis.Record<string, Uint8Array>>, more: object = {}): string {
+export function manifestOf(
+  files: Readonly<globalThis.Record<string, Uint8Array>>,
+  more: object = {},
+): string {
   return JSON.stringify({
     profile: 'data-package',
     wacz_version: '1.1.1',
@@ -113,7 +137,7 @@ export const MHTML = [
 
 export const EML = [
   'Received: from a.example by b.example; Wed, 5 Jan 2022 10:00:00 +0600',
-  'From: =?windows-1251?B?wOnz6/M=?= <aru@news.example>',
+  'From: =?windows-1251?B?wOnr+/M=?= <aru@news.example>',
   'To: desk@news.example',
   'Subject: =?utf-8?B?0J/QsNCy0L7QtNC+0Lo=?= =?utf-8?Q?_in_Ulken?=',
   'Date: Wed, 05 Jan 2022 09:58:12 +0600',
@@ -132,7 +156,9 @@ export const EML = [
   'Content-Type: text/html; charset=utf-8',
   'Content-Transfer-Encoding: base64',
   '',
-  Buffer.from('<p>The water rose.</p><blockquote><p>Who says so?</p></blockquote><img src="https://track.example/x.gif">').toString('base64'),
+  Buffer.from(
+    '<p>The water rose.</p><blockquote><p>Who says so?</p></blockquote><img src="https://track.example/x.gif">',
+  ).toString('base64'),
   '--inner--',
   '--outer',
   'Content-Type: application/pdf; name="report.pdf"',
