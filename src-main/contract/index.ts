@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { articles } from './articles.ts';
 import { claims } from './claims.ts';
 import type { CommandId } from './commands.ts';
+import { duplicates } from './duplicates.ts';
 import { evidenceCalls } from './evidence.ts';
 import { exchangeCalls } from './exchange.ts';
 import { project } from './project.ts';
@@ -14,6 +15,7 @@ import { verdicts } from './verdicts.ts';
 export const contract = {
   ...project,
   ...articles,
+  ...duplicates,
   ...claims,
   ...evidenceCalls,
   ...questions,
