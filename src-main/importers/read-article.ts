@@ -3,12 +3,14 @@ import { flatten } from '#domain/flat-text.ts';
 import type { FoundFootnote, ReadArticle } from '#domain/imported.ts';
 import type { ArticleFormat } from '#domain/words.ts';
 import { oneLine } from './clean-text.ts';
+import { documentKind } from './document-kind.ts';
 import { findFootnotes } from './footnotes.ts';
 import { ImportError } from './import-error.ts';
 import { languageOf } from './language.ts';
 import { textsOf } from './offsets.ts';
 import { readPlainText } from './plain-text.ts';
 import { proposeFromText, type Proposals } from './proposals.ts';
+import { otherThanNamed, readDocument, type AnyDocument } from './read-document.ts';
 import { readText, type FileText } from './read-text.ts';
 import { joinTexts } from './text-builder.ts';
 import { formatOf } from './text-format.ts';
@@ -18,6 +20,8 @@ export type ArticleSource = {
   /** The file's name, with or without its folders: for its ending, for messages, and as a last resort for the title. */
   readonly name: string;
   readonly mediaType?: string;
+  /** Of a book: which chapters, counted from 1; none for the whole. */
+  readonly chapters?: readonly number[];
 };
 
 type Parsed = {
@@ -25,6 +29,8 @@ type Parsed = {
   readonly facts: Proposals & { readonly language: string };
   readonly footnotes: readonly FoundFootnote[];
   readonly warnings: readonly string[];
+  readonly pages?: readonly number[];
+  readonly chapters?: readonly string[];
 };
 
 /**
@@ -34,12 +40,14 @@ type Parsed = {
 export async function readArticle(source: ArticleSource): Promise<ReadArticle> {
   // people know a file by its name; the folders before it only make a sentence long
   const name = source.name.replace(/^.*[\\/](?=[^\\/])/s, '');
-  const format = formatOf(source.bytes, name, source.mediaType);
-  const file = readText(source.bytes, name, format === 'html');
-  const parsed = await parse(format, file);
+  const kind = documentKind(source.bytes, name);
+  const format = kind ?? formatOf(source.bytes, name, source.mediaType);
+  const file = kind ? DOCUMENT : readText(source.bytes, name, format === 'html');
+  const parsed = kind
+    ? finish(await readDocument(kind, source.bytes, name, source.chapters))
+    : await parse(format, file);
   const { text } = flatten(parsed.document);
-  if (!/[^\s\uFFFC]/.test(text))
-    throw new ImportError('unreadable', `“${name}” holds no text that could be read.`);
+  if (!/[^\s\uFFFC]/.test(text)) throw new ImportError('unreadable', noText(name, kind));
   // plain text and pages without own data tell what they are in their first lines
   const guess = proposeFromText(text.split('\n'), name);
   const { facts } = parsed;
@@ -54,9 +62,23 @@ export async function readArticle(source: ArticleSource): Promise<ReadArticle> {
     format,
     encoding: file.encoding,
     document: checkDocument(parsed.document),
-    warnings: [...new Set([...file.warnings, ...parsed.warnings])],
+    warnings: [...new Set([...file.warnings, ...parsed.warnings, ...otherThanNamed(name, format)])].slice(
+      0,
+      200,
+    ),
     footnotes: withoutRepeats(parsed.footnotes, findFootnotes(text, parsed.document)),
+    pages: parsed.pages ?? [],
+    chapters: parsed.chapters ?? [],
   };
+}
+
+/** What is known of a document's bytes: it holds its text in a form of its own. */
+const DOCUMENT: FileText = { text: '', encoding: '', warnings: [] };
+
+function noText(name: string, kind: string | null): string {
+  return kind === 'pdf'
+    ? `“${name}” holds no text that could be read: its pages may be pictures of a scanned paper.`
+    : `“${name}” holds no text that could be read.`;
 }
 
 const NOTHING = { title: '', author: '', publisher: '', address: '', published: '', language: '' };
@@ -78,9 +100,7 @@ function lineOf(node: Node | undefined): string {
   return (node?.content ?? []).map((child) => child.text ?? ' ').join('');
 }
 
-type Page = ReturnType<(typeof import('./html-page.ts'))['readPage']>;
-
-function finish(page: Page): Parsed {
+function finish(page: AnyDocument): Parsed {
   const places = new Map<string, { start: number; end: number }[]>();
   for (const { node, start } of textsOf(page.document)) {
     const key = page.noted.get(node);
@@ -94,6 +114,8 @@ function finish(page: Page): Parsed {
     facts: page.facts,
     warnings: page.warnings,
     footnotes: [...page.notes].map(([key, note]) => ({ ...note, places: places.get(key) ?? [] })),
+    ...(page.pages ? { pages: page.pages } : {}),
+    ...(page.chapters ? { chapters: page.chapters } : {}),
   };
 }
 
