@@ -4,10 +4,22 @@ import { claims } from './claims.ts';
 import type { CommandId } from './commands.ts';
 import { evidenceCalls } from './evidence.ts';
 import { project } from './project.ts';
+import { questions } from './questions.ts';
+import { reports } from './reports.ts';
+import { reading } from './reading.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every call the product offers. Window, browser, command line and tests have these and no others. */
-export const contract = { ...project, ...articles, ...claims, ...evidenceCalls, ...verdicts };
+export const contract = {
+  ...project,
+  ...articles,
+  ...claims,
+  ...evidenceCalls,
+  ...questions,
+  ...verdicts,
+  ...reports,
+  ...reading,
+};
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import {
+  ALL_CLAIM_TYPES,
   ANCHOR_STATES,
+  ANSWER_TYPES,
   AVERITEC_LABELS,
   CLAIM_TYPES,
   COMMENT_SUBJECTS,
   CONFIDENCES,
+  MEDIA,
   PRIORITIES,
   REASONS,
   REFERENCE_KINDS,
   STANCES,
   STATUSES,
+  STRATEGIES,
   VERDICT_STATES,
   VERIFIABILITIES,
 } from '#domain/words.ts';
@@ -218,14 +222,51 @@ export const comment = z.object({
   at: time,
 });
 
+const cellValue = z.union([z.string(), z.number(), z.null()]);
+
 /** Two or more people set one cell without having seen each other's value. */
 export const conflict = z.object({
+  /** The same on every device. */
+  id: z.string(),
   table: z.string(),
   row: z.string(),
   column: z.string(),
-  values: z.array(
-    z.object({ value: z.union([z.string(), z.number(), z.null()]), at: time, person: by, stamp: z.string() }),
-  ),
+  /** What people know the row by. */
+  title: z.string(),
+  /** The claim it belongs to, where there is one. */
+  claim: z.string().nullable(),
+  /** Newest first. */
+  values: z.array(z.object({ value: cellValue, at: time, person: by, stamp: z.string() })),
+  /** The last value that all of them had seen; null where there was none. */
+  base: z.object({ value: cellValue, at: time, person: by }).nullable(),
+  /** Whether both can stand: a second wording becomes a claim of its own, two notes become one. */
+  canKeepBoth: z.boolean(),
+});
+
+export const answer = z.object({
+  id: z.string(),
+  question: z.string(),
+  text: z.string(),
+  type: z.enum(ANSWER_TYPES),
+  /** What a yes or no rests on. */
+  explanation: z.string(),
+  medium: z.enum(MEDIA).nullable(),
+  reference: z.string().nullable(),
+  evidence: z.string().nullable(),
+  position: z.number(),
+  answeredAt: time,
+  answeredBy: by,
+});
+
+/** What must be known to decide a claim, with its answers. */
+export const question = z.object({
+  id: z.string(),
+  claim: z.string(),
+  text: z.string(),
+  position: z.number(),
+  askedAt: time,
+  askedBy: by,
+  answers: z.array(answer),
 });
 
 export const claim = z.object({
@@ -234,7 +275,20 @@ export const claim = z.object({
   claimant: z.string(),
   claimedOn: z.string(),
   claimedWhere: z.string(),
+  /** The leading type; `types` has all of them, this one first. */
   type: z.enum(CLAIM_TYPES).nullable(),
+  types: z.array(z.enum(ALL_CLAIM_TYPES)),
+  strategies: z.array(z.enum(STRATEGIES)),
+  /** ISO 3166-1 code of the country where it was made or matters. */
+  country: z.string(),
+  /** Who published it, who need not be the claimant. */
+  reportedBy: z.string(),
+  /** Where it was published. */
+  address: z.string(),
+  /** An archived copy of that page. */
+  cachedAddress: z.string(),
+  /** The page of the published check. */
+  checkAddress: z.string(),
   verifiability,
   reason: reason.nullable(),
   checkableOn: z.string(),
@@ -251,6 +305,7 @@ export const claim = z.object({
   occurrences: z.array(occurrence),
   evidence: z.array(evidence),
   verdicts: z.array(verdict),
+  questions: z.array(question),
   comments: z.array(comment),
   conflicts: z.array(conflict),
 });
@@ -283,6 +338,8 @@ export type Scale = z.infer<typeof scale>;
 export type Verdict = z.infer<typeof verdict>;
 export type Comment = z.infer<typeof comment>;
 export type Conflict = z.infer<typeof conflict>;
+export type Question = z.infer<typeof question>;
+export type Answer = z.infer<typeof answer>;
 export type Claim = z.infer<typeof claim>;
 export type ActRow = z.infer<typeof act>;
 export type Person = z.infer<typeof person>;

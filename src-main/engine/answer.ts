@@ -7,6 +7,9 @@ import { asCallError } from './errors.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
+import { questionHandlers } from './questions.ts';
+import { reportHandlers } from './reports.ts';
+import { readingHandlers } from './reading.ts';
 import type { Handlers, Session } from './session.ts';
 import { verdictHandlers } from './verdicts.ts';
 
@@ -16,7 +19,10 @@ const handlers: Handlers<CallName> = {
   ...claimHandlers,
   ...markHandlers,
   ...evidenceHandlers,
+  ...questionHandlers,
   ...verdictHandlers,
+  ...reportHandlers,
+  ...readingHandlers,
 };
 
 /** Answers one call: checks its input, does it, and says what went wrong in a sentence. */

@@ -6,6 +6,7 @@ import { CallError } from '#contract/kit.ts';
 import type { Csl, QuotePlace, Reference } from '#contract/nouns.ts';
 import { keepBlob, readText } from '#store/blobs.ts';
 import { evidenceOfReference, getEvidence } from '#store/evidence.ts';
+import { answersOnReference } from '#store/questions.ts';
 import { getCapture, getReferences, referenceIds } from '#store/references.ts';
 import { act, nowOf, parserOf, readOf, whole, writeOf, type Handlers, type Session } from './session.ts';
 
@@ -58,6 +59,13 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceCalls> = {
       throw new CallError(
         'refused',
         `This reference is evidence for ${used === 1 ? 'a claim' : `${used} claims`}; remove that evidence first.`,
+      );
+    }
+    const answers = answersOnReference(readOf(session), id);
+    if (answers > 0) {
+      throw new CallError(
+        'refused',
+        `${answers === 1 ? 'An answer rests' : `${answers} answers rest`} on this reference; change that first.`,
       );
     }
     const footnotes = readOf(session).all<{ id: string }>('select id from footnote where reference = ?', id);

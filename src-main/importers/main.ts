@@ -1,6 +1,6 @@
 /**
- * The throw-away process that reads untrusted files. It answers each message `{kind, name, bytes, mediaType?}` with
- * `{ok}` or `{error: {code, message}}`, and ends with its parent. It runs under `child_process.fork` as well as under
+ * The throw-away process that reads untrusted files. It answers each message `{kind, name, bytes, mediaType?, page?}` with
+ * `{ok}` or `{error: {code, message, detail?}}`, and ends with its parent. It runs under `child_process.fork` as well as under
  * Electron's `utilityProcess`; what it says is checked by whoever asked.
  */
 import { ImportError } from './import-error.ts';
@@ -10,6 +10,7 @@ type Asked = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly mediaType?: string;
+  readonly page?: string;
 };
 type Port = {
   on: (event: 'message', listen: (event: { data: Asked }) => void) => void;
@@ -22,7 +23,8 @@ async function answer({ kind, ...source }: Asked): Promise<unknown> {
     if (kind === 'article') return { ok: await (await import('./read-article.ts')).readArticle(source) };
     return { ok: await (await import('./read-capture.ts')).readCapture(source) };
   } catch (error) {
-    if (error instanceof ImportError) return { error: { code: error.code, message: error.message } };
+    if (error instanceof ImportError)
+      return { error: { code: error.code, message: error.message, detail: error.detail } };
     return {
       error: {
         code: 'unreadable',

@@ -14,7 +14,9 @@ export function derive(db: WriteDb, touched: Touched): void {
     if (article !== null) articles.add(article);
   }
   for (const article of articles) deriveArticle(db, article);
-  for (const claim of touched.get('claim') ?? []) deriveClaim(db, claim);
+  const claims = new Set(touched.get('claim'));
+  for (const claim of claimsAskedAbout(db, touched)) claims.add(claim);
+  for (const claim of claims) deriveClaim(db, claim);
   for (const reference of touched.get('reference') ?? []) deriveReference(db, reference);
 }
 
@@ -61,7 +63,32 @@ function deriveClaim(db: WriteDb, id: string): void {
     'select wording, claimant from claim where id = ? and present = 1',
     id,
   );
-  index(db, 'claim', id, row && { title: row.claimant ?? '', body: row.wording ?? '' });
+  if (!row) return index(db, 'claim', id, undefined);
+  const asked = db.all<{ text: string }>(
+    `select q.text from question q where q.claim = ? and q.present = 1 and q.text is not null
+     union all select a.text from answer a join question q on q.id = a.question and q.present = 1
+       where q.claim = ? and a.present = 1 and a.text is not null`,
+    id,
+    id,
+  );
+  const body = [row.wording ?? '', ...asked.map(({ text }) => text)].join('\n');
+  index(db, 'claim', id, { title: row.claimant ?? '', body });
+}
+
+/** The claims whose questions or answers were touched: their words are found through the claim. */
+function claimsAskedAbout(db: WriteDb, touched: Touched): string[] {
+  const questions = [...(touched.get('question') ?? [])];
+  const answers = [...(touched.get('answer') ?? [])];
+  if (questions.length === 0 && answers.length === 0) return [];
+  return db
+    .all<{ claim: string | null }>(
+      `select claim from question where id in (select value from json_each(?))
+       union select q.claim from answer a join question q on q.id = a.question
+         where a.id in (select value from json_each(?))`,
+      JSON.stringify(questions),
+      JSON.stringify(answers),
+    )
+    .flatMap(({ claim }) => (claim === null ? [] : [claim]));
 }
 
 function deriveReference(db: WriteDb, id: string): void {

@@ -9,6 +9,8 @@ const CLAIM_ROWS = [
   'occurrence',
   'evidence',
   'verdict',
+  'question',
+  'answer',
   'comment',
   'tag',
   'tagging',
@@ -21,7 +23,7 @@ const READS: Partial<Record<CallName, readonly Noun[] | 'all'>> = {
   getPreferences: ['preferences'],
   listActs: 'all',
   listConflicts: 'all',
-  search: ['article', 'revision', 'claim', 'reference', 'capture'],
+  search: ['article', 'revision', 'claim', 'question', 'answer', 'reference', 'capture'],
   listArticles: ['article', 'revision', 'occurrence'],
   getArticle: ['article', 'revision', 'footnote', 'comment', 'person'],
   listFootnotes: ['article', 'footnote'],
@@ -33,6 +35,11 @@ const READS: Partial<Record<CallName, readonly Noun[] | 'all'>> = {
   getReference: ['reference', 'capture', 'evidence'],
   readCapture: ['capture'],
   listScales: ['scale'],
+  listReportScales: ['scale'],
+  listReportPresets: ['report_preset'],
+  planReport: 'all',
+  previewReport: 'all',
+  listQuantities: ['article', 'revision', 'occurrence', 'claim'],
 };
 
 /** Whether a query must be asked again after these tables changed. */

@@ -22,6 +22,7 @@ const article = {
   publisher: '',
   address: '',
   published: '',
+  captured: '',
   language: '',
   format: 'text',
   encoding: 'utf-8',

@@ -106,5 +106,6 @@ function factsOf(pack: EpubPackage): ReadDocument['facts'] {
     address: address ?? '',
     published: dayIn(first('date')),
     language: first('language'),
+    captured: '',
   };
 }

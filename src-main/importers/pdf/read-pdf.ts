@@ -140,7 +140,15 @@ function notesOf(blocks: readonly Block[], words: Vocabulary): Map<string, PageN
 }
 
 async function factsOf(pdf: Pdf): Promise<{ facts: Facts; said: string }> {
-  const none = { title: '', author: '', publisher: '', address: '', published: '', language: '' };
+  const none = {
+    title: '',
+    author: '',
+    publisher: '',
+    address: '',
+    published: '',
+    language: '',
+    captured: '',
+  };
   try {
     const { info, metadata } = await pdf.getMetadata();
     const record = info as Record<string, unknown>;
@@ -159,6 +167,7 @@ async function factsOf(pdf: Pdf): Promise<{ facts: Facts; said: string }> {
         publisher: said('', 'dc:publisher'),
         published: dayIn(said('', 'prism:publicationdate') || said('', 'dc:date')),
         language: said('Language', 'dc:language'),
+        captured: '',
       },
       said: sensibleTitle(said('Title', 'dc:title')),
     };

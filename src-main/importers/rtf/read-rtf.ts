@@ -448,6 +448,7 @@ class RtfReader {
         address: '',
         published: '',
         language: this.#language,
+        captured: '',
       },
       warnings: [
         ...this.#sinks.flatMap((sink) => sink.builder.warnings),

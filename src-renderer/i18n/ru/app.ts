@@ -138,6 +138,7 @@ export const app: Russian<typeof en> = {
 
   'palette.title': 'Палитра команд',
   'palette.label': 'Искать команды, статьи и утверждения',
+  'palette.articles': 'Статьи',
   'palette.commands': 'Команды',
   'palette.results': 'В этом проекте',
   'palette.none': 'Ничего не подходит',
@@ -146,6 +147,8 @@ export const app: Russian<typeof en> = {
   'deed.joinProject': 'участник присоединился',
   'deed.nameMyself': 'изменено имя',
   'deed.describeProject': 'изменено описание проекта',
+  'deed.saveReportPreset': 'сохранены настройки отчётов',
+  'deed.removeReportPreset': 'удалены настройки отчётов',
   'deed.importArticles': 'импортирована статья',
   'deed.describeArticle': 'изменены сведения о статье',
   'deed.removeArticle': 'удалена статья',
