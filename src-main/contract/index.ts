@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { articles } from './articles.ts';
 import { claims } from './claims.ts';
 import type { CommandId } from './commands.ts';
+import { duplicates } from './duplicates.ts';
 import { evidenceCalls } from './evidence.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
@@ -13,6 +14,7 @@ import { verdicts } from './verdicts.ts';
 export const contract = {
   ...project,
   ...articles,
+  ...duplicates,
   ...claims,
   ...evidenceCalls,
   ...questions,

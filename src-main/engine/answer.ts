@@ -3,6 +3,7 @@ import { contract, isCallName, type Asked, type CallName, type Output } from '#c
 import { explained } from '#store/open.ts';
 import { articleHandlers } from './articles.ts';
 import { claimHandlers } from './claims.ts';
+import { duplicateHandlers } from './duplicates.ts';
 import { asCallError } from './errors.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { markHandlers } from './marks.ts';
@@ -16,6 +17,7 @@ import { verdictHandlers } from './verdicts.ts';
 const handlers: Handlers<CallName> = {
   ...projectHandlers,
   ...articleHandlers,
+  ...duplicateHandlers,
   ...claimHandlers,
   ...markHandlers,
   ...evidenceHandlers,

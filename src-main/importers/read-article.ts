@@ -2,6 +2,7 @@ import { checkDocument, type ArticleDocument, type Node } from '#domain/document
 import { flatten } from '#domain/flat-text.ts';
 import type { FoundFootnote, ReadArticle } from '#domain/imported.ts';
 import type { ArticleFormat } from '#domain/words.ts';
+import { addressesWritten } from './note-addresses.ts';
 import { oneLine } from './clean-text.ts';
 import { containerOf, unpack } from './container-kind.ts';
 import { documentKind, type DocumentKind } from './document-kind.ts';
@@ -98,7 +99,7 @@ async function readInner(
   // the name is that of the container and tells nothing about what is in it
   const format = formatOf(bytes, '', mediaType);
   const file = readText(bytes, name, format === 'html', charset);
-  const parsed = await parse(format, file, whole);
+  const parsed = await parse(format, file, whole, facts.address);
   const titled = parsed.facts.title === '' ? { ...parsed.facts, title: facts.title } : parsed.facts;
   return articleFrom({ ...parsed, facts: titled }, format, file, name);
 }
@@ -144,10 +145,10 @@ const NOTHING: PageFacts = {
   captured: '',
 };
 
-async function parse(format: ArticleFormat, { text }: FileText, whole = false): Promise<Parsed> {
+async function parse(format: ArticleFormat, { text }: FileText, whole = false, origin = ''): Promise<Parsed> {
   if (format === 'text') return { ...readPlainText(text), facts: NOTHING, footnotes: [] };
   const { readPage } = await import('./html-page.ts');
-  if (format === 'html') return finish(readPage(text, whole));
+  if (format === 'html') return finish(readPage(text, whole, origin));
   const { renderMarkdown } = await import('./markdown.ts');
   const { html, facts } = renderMarkdown(text);
   const page = readPage(html, true);
@@ -174,10 +175,18 @@ function finish(page: AnyDocument): Parsed {
     document: joinTexts(page.document),
     facts: page.facts,
     warnings: page.warnings,
-    footnotes: [...page.notes].map(([key, note]) => ({ ...note, places: places.get(key) ?? [] })),
+    footnotes: [...page.notes].flatMap(([key, note]) =>
+      eachAddress(note).map((address) => ({ ...note, address, places: places.get(key) ?? [] })),
+    ),
     ...(page.pages ? { pages: page.pages } : {}),
     ...(page.chapters ? { chapters: page.chapters } : {}),
   };
+}
+
+/** A note that names several sources proposes each of them. */
+function eachAddress({ text, address }: { text: string; address: string }): string[] {
+  const written = addressesWritten(text).filter((one) => one !== address);
+  return [...new Set([...(address === '' && written.length > 0 ? [] : [address]), ...written])].slice(0, 20);
 }
 
 /** A linked note that also stands as a numbered line is one note. */
@@ -185,6 +194,18 @@ function withoutRepeats(
   linked: readonly FoundFootnote[],
   numbered: readonly FoundFootnote[],
 ): FoundFootnote[] {
-  const labels = new Set(linked.map((note) => note.label));
-  return [...linked, ...numbered.filter((note) => !labels.has(note.label))];
+  const known = new Map(linked.map((note) => [note.label, note]));
+  return [
+    ...linked,
+    ...numbered.filter((note) => {
+      const same = known.get(note.label);
+      return (
+        !same ||
+        (note.places.length === 0 &&
+          same.address !== note.address &&
+          !note.text.includes(same.text) &&
+          !same.text.includes(note.text))
+      );
+    }),
+  ];
 }

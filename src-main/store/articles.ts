@@ -17,6 +17,7 @@ type Row = {
   original: string | null;
   original_name: string | null;
   imported_at: string | null;
+  captured_at: string | null;
   imported_by: string | null;
   warnings: string | null;
 };
@@ -58,6 +59,7 @@ function articleFrom(db: ReadDb, row: Row) {
     original: row.original ?? '',
     originalName: row.original_name ?? '',
     importedAt: row.imported_at ?? '',
+    capturedAt: row.captured_at ?? '',
     importedBy: peopleById(db)(row.imported_by),
     words: text?.words ?? 0,
     claims: new Set(spans.map((span) => span.claim)).size,

@@ -11,7 +11,10 @@ export type DialogName =
   | 'conflicts'
   | 'article-details'
   | 'paste-article'
-  | 'import-summary';
+  | 'import-summary'
+  | 'choose-page'
+  | 'compare-articles'
+  | 'duplicates';
 
 export const openDialog = createStore<DialogName | null>(null);
 

@@ -47,6 +47,7 @@ export function useShellCommands(): void {
   useCommands({
     import: chooseFiles,
     'import-folder': chooseFolder,
+    duplicates: () => openDialog.set('duplicates'),
     'paste-article': () => openDialog.set('paste-article'),
     report: () => openDialog.set('report'),
     'save-copy': () => {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { World } from '#engine/engine.ts';
 import { articleCommands } from './articles.ts';
+import { importCommands } from './import.ts';
 import { evidenceCommands } from './evidence.ts';
 import { projectCommands } from './project.ts';
 import { questionCommands } from './questions.ts';
@@ -22,6 +23,7 @@ const program = new Command('assay')
   });
 
 projectCommands(program, worldOf);
+importCommands(program, worldOf);
 articleCommands(program, worldOf);
 evidenceCommands(program, worldOf);
 questionCommands(program, worldOf);

@@ -2,6 +2,7 @@ import type { Area } from '../keys.ts';
 import { app } from './app.ts';
 import { editor } from './editor.ts';
 import { help } from './help.ts';
+import { imports } from './imports.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { references } from './references.ts';
@@ -13,6 +14,7 @@ export const ru = {
   app,
   editor,
   help,
+  imports,
   inspector,
   library,
   references,
