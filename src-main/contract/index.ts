@@ -9,6 +9,7 @@ import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { reports } from './reports.ts';
 import { reading } from './reading.ts';
+import { revisionCalls } from './revisions.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every call the product offers. Window, browser, command line and tests have these and no others. */
@@ -23,6 +24,7 @@ export const contract = {
   ...reports,
   ...reading,
   ...exchangeCalls,
+  ...revisionCalls,
 };
 
 export type Contract = typeof contract;

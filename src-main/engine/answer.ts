@@ -12,6 +12,7 @@ import { projectHandlers } from './project.ts';
 import { questionHandlers } from './questions.ts';
 import { reportHandlers } from './reports.ts';
 import { readingHandlers } from './reading.ts';
+import { revisionHandlers } from './revisions.ts';
 import type { Handlers, Session } from './session.ts';
 import { verdictHandlers } from './verdicts.ts';
 
@@ -27,6 +28,7 @@ const handlers: Handlers<CallName> = {
   ...reportHandlers,
   ...readingHandlers,
   ...exchangeHandlers,
+  ...revisionHandlers,
 };
 
 /** Answers one call: checks its input, does it, and says what went wrong in a sentence. */
@@ -64,6 +66,8 @@ const WITHOUT_PROJECT = new Set<CallName>([
   'revokeKey',
   'forgetKey',
   'packBundle',
+  'keepCorrection',
+  'dropCorrection',
 ]);
 
 /** Strings as SQLite can keep them: no lone surrogates, no NUL. */

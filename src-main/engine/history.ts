@@ -128,6 +128,12 @@ function summaryOf(payload: Payload): string {
       return `Marked ${say('occurrence.exact')}${set.has('claim.verifiability') ? ` as ${spoken('claim.verifiability')}` : ' as one more occurrence'}`;
     case 'markSentences':
       return `Marked ${count('occurrence')} sentences as ${spoken('claim.verifiability')}`;
+    case 'reviseArticle':
+      return `Corrected the text${set.get('revision.reason') ? `: ${say('revision.reason')}` : ''}`;
+    case 'restoreRevision':
+      return `Went back to an earlier text${set.get('revision.reason') ? `: ${say('revision.reason')}` : ''}`;
+    case 'reattach':
+      return `Attached a mark again to ${say('occurrence.exact')}`;
     case 'editClaim':
       return `Changed a claim: ${listed(payload, 'claim')}${count('tagging') > 0 ? ' tags' : ''}`;
     case 'addReferences':

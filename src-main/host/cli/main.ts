@@ -7,6 +7,7 @@ import { exchangeCommands } from './exchange.ts';
 import { keyCommands } from './keys.ts';
 import { projectCommands } from './project.ts';
 import { questionCommands } from './questions.ts';
+import { revisionCommands } from './revisions.ts';
 
 const worldOf = async (): Promise<World> => {
   const [{ realWorld }, { homeFolder }] = await Promise.all([
@@ -34,6 +35,7 @@ evidenceCommands(program, worldOf);
 questionCommands(program, worldOf);
 exchangeCommands(program, worldOf);
 keyCommands(program, worldOf);
+revisionCommands(program, worldOf);
 for (const command of program.commands) command.exitOverride();
 
 // a reader that has seen enough, such as `head`, is no failure

@@ -6,6 +6,7 @@ import { imports } from './imports.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { references } from './references.ts';
+import { revisions } from './revisions.ts';
 import { settings } from './settings.ts';
 import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
@@ -18,6 +19,7 @@ export const ru = {
   inspector,
   library,
   references,
+  revisions,
   settings,
   verdicts,
   words,
