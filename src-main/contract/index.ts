@@ -6,6 +6,7 @@ import { evidenceCalls } from './evidence.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { reports } from './reports.ts';
+import { reading } from './reading.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every call the product offers. Window, browser, command line and tests have these and no others. */
@@ -17,6 +18,7 @@ export const contract = {
   ...questions,
   ...verdicts,
   ...reports,
+  ...reading,
 };
 
 export type Contract = typeof contract;

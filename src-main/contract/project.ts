@@ -104,6 +104,8 @@ export const project = {
       ok: z.boolean(),
       checked: z.record(z.string(), z.number()),
       problems: z.array(z.object({ kind: z.string(), id: z.string(), message: z.string() })),
+      /** What is not wrong but worth knowing: keys nobody has compared, acts that are still on their way. */
+      notes: z.array(z.object({ kind: z.string(), id: z.string(), message: z.string() })),
     },
   ),
   cancelJob: command(

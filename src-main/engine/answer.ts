@@ -9,6 +9,7 @@ import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
 import { questionHandlers } from './questions.ts';
 import { reportHandlers } from './reports.ts';
+import { readingHandlers } from './reading.ts';
 import type { Handlers, Session } from './session.ts';
 import { verdictHandlers } from './verdicts.ts';
 
@@ -21,6 +22,7 @@ const handlers: Handlers<CallName> = {
   ...questionHandlers,
   ...verdictHandlers,
   ...reportHandlers,
+  ...readingHandlers,
 };
 
 /** Answers one call: checks its input, does it, and says what went wrong in a sentence. */

@@ -68,8 +68,8 @@ export const projectHandlers: Handlers<keyof typeof project> = {
   },
 
   verifyProject: (session) => {
-    const { checked, problems } = verify(readOf(session));
-    return { ok: problems.length === 0, checked, problems };
+    const { checked, problems, notes } = verify(readOf(session));
+    return { ok: problems.length === 0, checked, problems, notes };
   },
 
   cancelJob: (session, asked) => {
