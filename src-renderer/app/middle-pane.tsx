@@ -15,6 +15,7 @@ const VIEWS: Record<Exclude<View, 'article'>, ComponentType> = {
   references: lazy(() => import('./references-place.tsx')),
   history: lazy(() => import('../history/history-view.tsx')),
   search: lazy(() => import('../search/search-view.tsx')),
+  report: lazy(() => import('../reports/report-view.tsx')),
 };
 
 /** What stands between library and inspector: the open article, or another view of the project. */

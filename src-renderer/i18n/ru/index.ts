@@ -5,6 +5,7 @@ import { help } from './help.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { references } from './references.ts';
+import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
@@ -16,6 +17,7 @@ export const ru = {
   inspector,
   library,
   references,
+  reports,
   settings,
   verdicts,
   words,
