@@ -9,6 +9,7 @@ export const VIEWS = [
   'correct',
   'revisions',
   'attention',
+  'report',
 ] as const;
 export type View = (typeof VIEWS)[number];
 

@@ -6,9 +6,11 @@ import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { references } from './references.ts';
 import { revisions } from './revisions.ts';
+import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
 
 export const en = { app, editor, help, imports, inspector, library, references, settings, verdicts, words };
 export const en = { app, editor, help, inspector, library, references, revisions, settings, verdicts, words };
+export const en = { app, editor, help, inspector, library, references, reports, settings, verdicts, words };

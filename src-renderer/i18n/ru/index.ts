@@ -7,6 +7,7 @@ import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { references } from './references.ts';
 import { revisions } from './revisions.ts';
+import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
@@ -20,6 +21,7 @@ export const ru = {
   library,
   references,
   revisions,
+  reports,
   settings,
   verdicts,
   words,
