@@ -14,7 +14,7 @@ import type { Block, Language, Run } from '../outline/blocks.ts';
 import { LINE, SOFT, placeName } from '../office-look.ts';
 import { stripPng } from '../picture.ts';
 import { badgeRuns, children } from './runs.ts';
-import { MM, TEXT_WIDTH } from './styles.ts';
+import { CLAIM_HEADING, MM, TEXT_WIDTH } from './styles.ts';
 import { tableOf } from './table.ts';
 
 /** Twips that a list or a quote moves its text in. */
@@ -103,7 +103,8 @@ export class Body {
     if (block.number !== undefined) {
       const number: Run = { text: String(block.number), styles: ['soft'] };
       return new Paragraph({
-        style: 'ClaimHeading',
+        ...CLAIM_HEADING,
+        heading: HeadingLevel.HEADING_2,
         children: [...marks, ...children([number, TAB], undefined), ...children(block.runs, block.about)],
         ...direction(block.about),
       });

@@ -88,6 +88,13 @@ const quote = (id: string, name: string, colour: string): IParagraphStyleOptions
   },
 });
 
+/** What the heading of a claim has beside the style of its level: its number stands out, and a line is above it. */
+export const CLAIM_HEADING: IParagraphOptions = {
+  indent: { left: 0, hanging: HANG },
+  spacing: { before: 420, after: 110, line: 264, lineRule: LineRuleType.AUTO },
+  border: { top: { style: BorderStyle.SINGLE, size: 4, color: LINE, space: 10 } },
+};
+
 const PARAGRAPH_STYLES: IParagraphStyleOptions[] = [
   {
     id: 'Kicker',
@@ -140,17 +147,6 @@ const PARAGRAPH_STYLES: IParagraphStyleOptions[] = [
       indent: { left: NAMES, hanging: NAMES },
       spacing: { after: 30, line: 259, lineRule: LineRuleType.AUTO },
       leftTabStop: NAMES,
-    },
-  },
-  {
-    id: 'ClaimHeading',
-    name: 'Claim Heading',
-    basedOn: 'Heading2',
-    next: 'Normal',
-    paragraph: {
-      indent: { left: 0, hanging: HANG },
-      spacing: { before: 420, after: 110, line: 264, lineRule: LineRuleType.AUTO },
-      border: { top: { style: BorderStyle.SINGLE, size: 4, color: LINE, space: 10 } },
     },
   },
   {
