@@ -9,6 +9,7 @@ import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
 import { questionHandlers } from './questions.ts';
 import type { Handlers, Session } from './session.ts';
+import { exchangeFormatHandlers } from './statements/import.ts';
 import { verdictHandlers } from './verdicts.ts';
 
 const handlers: Handlers<CallName> = {
@@ -18,6 +19,7 @@ const handlers: Handlers<CallName> = {
   ...markHandlers,
   ...evidenceHandlers,
   ...questionHandlers,
+  ...exchangeFormatHandlers,
   ...verdictHandlers,
 };
 
