@@ -19,6 +19,8 @@ export type ReadArticle = {
   readonly address: string;
   /** An ISO day, `2022-01-05`. */
   readonly published: string;
+  /** When the copy that was read was made, as the copy states it: ISO 8601 in UTC. */
+  readonly captured: string;
   /** BCP 47, as in `ru`. */
   readonly language: string;
   readonly format: ArticleFormat;
@@ -33,6 +35,8 @@ export type ReadArticle = {
 /** What could be read out of an archived copy. */
 export type ReadCapture = {
   readonly mediaType: string;
+  /** When the copy was made, as it states itself: ISO 8601 in UTC, or ''. */
+  readonly captured: string;
   /** null where it is a picture. */
   readonly text: string | null;
   /** The offset at which each page starts; [] where there are no pages. */

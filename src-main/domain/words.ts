@@ -113,7 +113,16 @@ export type AveritecLabel = (typeof AVERITEC_LABELS)[number];
 export const COMMENT_SUBJECTS = ['article', 'claim', 'reference', 'evidence', 'verdict'] as const;
 export type CommentSubject = (typeof COMMENT_SUBJECTS)[number];
 
-export const ARTICLE_FORMATS = ['text', 'markdown', 'html'] as const;
+export const ARTICLE_FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'webarchive',
+  'warc',
+  'wacz',
+  'eml',
+] as const;
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
 const ALIASES: Readonly<Record<string, string>> = {

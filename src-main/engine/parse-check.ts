@@ -9,6 +9,7 @@ import { ARTICLE_FORMATS } from '#domain/words.ts';
 const line = z.string().max(2_000).refine(isPlain);
 const prose = z.string().max(20_000).refine(isPlain);
 const warnings = z.array(z.string().max(2_000).refine(isPlain)).max(200);
+const moment = z.string().regex(/^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)?$/);
 const offset = z.number().int().min(0);
 
 function isPlain(text: string): boolean {
@@ -24,6 +25,7 @@ const readArticle = z.strictObject({
     .max(4_000)
     .regex(/^(?:https?:\S*)?$/i),
   published: z.string().regex(/^(?:\d{4}-\d\d-\d\d)?$/),
+  captured: moment,
   language: z.string().regex(/^(?:[a-z]{2,3})?$/),
   format: z.enum(ARTICLE_FORMATS),
   encoding: z.string().max(40),
@@ -56,15 +58,41 @@ const readCapture = z.strictObject({
     'application/pdf',
     'text/html',
     'text/plain',
+    'multipart/related',
+    'message/rfc822',
+    'application/mbox',
+    'application/x-webarchive',
+    'application/warc',
+    'application/wacz',
     'image/png',
     'image/jpeg',
     'image/gif',
     'image/webp',
   ]),
+  captured: moment,
   text: z.string().max(100_000_000).refine(isPlain).nullable(),
   pages: z.array(offset).max(10_000),
   warnings,
 });
+
+/** The pages of an archive that a person can choose from. */
+const offer = z.strictObject({
+  pages: z
+    .array(
+      z.strictObject({
+        number: z.number().int().min(1),
+        url: z.string().max(10_000).refine(isPlain),
+        title: z.string().max(2_000).refine(isPlain),
+        time: moment,
+      }),
+    )
+    .max(2_000),
+});
+
+/** What goes along with a failure: the pages to choose from, or nothing. */
+export function checkOffer(detail: unknown): z.infer<typeof offer> | undefined {
+  return offer.safeParse(detail).data;
+}
 
 /** @throws CallError when the answer is not what a reader may say */
 export function checkReadArticle(answer: unknown, name: string): ReadArticle {

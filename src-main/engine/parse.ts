@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { CallError } from '#contract/kit.ts';
 import type { ReadArticle, ReadCapture } from '#domain/imported.ts';
 import type { StatementOptions, Statements } from '#domain/statements.ts';
-import { checkReadArticle, checkReadCapture } from './parse-check.ts';
+import { checkOffer, checkReadArticle, checkReadCapture } from './parse-check.ts';
 import { checkStatements } from './statements/check.ts';
 
 /** A process that reads one file after another; what is injected differs between Node and Electron. */
@@ -17,7 +17,13 @@ export type ReaderProcess = {
   kill: () => void;
 };
 
-export type Source = { readonly bytes: Uint8Array; readonly name: string; readonly mediaType?: string };
+export type Source = {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly mediaType?: string;
+  /** Which page of an archive that holds several, by address or number. */
+  readonly page?: string;
+};
 
 export type Parser = {
   /** @throws CallError with a sentence when the file cannot be read, takes too long or the work is cancelled */
@@ -156,14 +162,16 @@ function exchange(
   });
 }
 
+const FAILURES = ['unreadable', 'unsupported', 'too-large', 'ambiguous', 'not-found'] as const;
+
 function failureIn(answer: unknown): CallError | null {
   const record = typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>) : {};
   if ('ok' in record) return null;
-  const error = record['error'] as { code?: unknown; message?: unknown } | undefined;
-  const code = (['unreadable', 'unsupported', 'too-large'] as const).find((known) => known === error?.code);
+  const error = record['error'] as { code?: unknown; message?: unknown; detail?: unknown } | undefined;
+  const code = FAILURES.find((known) => known === error?.code);
   const message = error?.message;
-  return typeof message === 'string' && message.length < 2_000
-    ? new CallError(code ?? 'unreadable', message)
+  return typeof message === 'string' && message.length < 5_000
+    ? new CallError(code ?? 'unreadable', message.toWellFormed(), checkOffer(error?.detail))
     : new CallError('unreadable', 'The file could not be read.');
 }
 

@@ -1,6 +1,6 @@
 /**
- * The throw-away process that reads untrusted files. It answers each message `{kind, name, bytes, mediaType?, options?}` with
- * `{ok}` or `{error: {code, message}}`, and ends with its parent. It runs under `child_process.fork` as well as under
+ * The throw-away process that reads untrusted files. It answers each message `{kind, name, bytes, mediaType?, page?, options?}` with
+ * `{ok}` or `{error: {code, message, detail?}}`, and ends with its parent. It runs under `child_process.fork` as well as under
  * Electron's `utilityProcess`; what it says is checked by whoever asked.
  */
 import type { StatementOptions } from '#domain/statements.ts';
@@ -12,6 +12,7 @@ type Asked = {
   readonly bytes: Uint8Array;
   readonly mediaType?: string;
   readonly options?: StatementOptions;
+  readonly page?: string;
 };
 type Port = {
   on: (event: 'message', listen: (event: { data: Asked }) => void) => void;
@@ -26,7 +27,8 @@ async function answer({ kind, options, ...source }: Asked): Promise<unknown> {
       return { ok: await (await import('./statements/read.ts')).readStatements(source, options ?? {}) };
     return { ok: await (await import('./read-capture.ts')).readCapture(source) };
   } catch (error) {
-    if (error instanceof ImportError) return { error: { code: error.code, message: error.message } };
+    if (error instanceof ImportError)
+      return { error: { code: error.code, message: error.message, detail: error.detail } };
     return {
       error: {
         code: 'unreadable',

@@ -38,6 +38,7 @@ function frontMatter(source: string): { facts: PageFacts; body: string } {
       ),
       published: dayIn(first('date', 'published', 'publishdate', 'created')),
       language: first('lang', 'language', 'locale'),
+      captured: '',
     },
     body: block && values.size > 0 ? source.slice(block[0].length) : source,
   };

@@ -3,26 +3,31 @@ import { flatten } from '#domain/flat-text.ts';
 import type { FoundFootnote, ReadArticle } from '#domain/imported.ts';
 import type { ArticleFormat } from '#domain/words.ts';
 import { oneLine } from './clean-text.ts';
+import { containerOf, unpack } from './container-kind.ts';
 import { findFootnotes } from './footnotes.ts';
+import type { PageFacts } from './html-metadata.ts';
 import { ImportError } from './import-error.ts';
 import { languageOf } from './language.ts';
 import { textsOf } from './offsets.ts';
 import { readPlainText } from './plain-text.ts';
-import { proposeFromText, type Proposals } from './proposals.ts';
+import { proposeFromText } from './proposals.ts';
 import { readText, type FileText } from './read-text.ts';
 import { joinTexts } from './text-builder.ts';
 import { formatOf } from './text-format.ts';
+import type { Unpacked } from './unpacked.ts';
 
 export type ArticleSource = {
   readonly bytes: Uint8Array;
   /** The file's name, with or without its folders: for its ending, for messages, and as a last resort for the title. */
   readonly name: string;
   readonly mediaType?: string;
+  /** Which page of an archive that holds several, by address or number. */
+  readonly page?: string;
 };
 
 type Parsed = {
   readonly document: ArticleDocument;
-  readonly facts: Proposals & { readonly language: string };
+  readonly facts: PageFacts;
   readonly footnotes: readonly FoundFootnote[];
   readonly warnings: readonly string[];
 };
@@ -34,9 +39,46 @@ type Parsed = {
 export async function readArticle(source: ArticleSource): Promise<ReadArticle> {
   // people know a file by its name; the folders before it only make a sentence long
   const name = source.name.replace(/^.*[\\/](?=[^\\/])/s, '');
+  const kind = containerOf(source.bytes, name, source.mediaType);
+  if (kind) return readContained(await unpack(kind, source.bytes, name, source.page ?? ''), name);
   const format = formatOf(source.bytes, name, source.mediaType);
   const file = readText(source.bytes, name, format === 'html');
-  const parsed = await parse(format, file);
+  return articleFrom(await parse(format, file), format, file, name);
+}
+
+/** Reads what a container held as if it had come alone; what the page says about itself counts for more. */
+async function readContained(unpacked: Unpacked, name: string): Promise<ReadArticle> {
+  const { facts } = unpacked;
+  const inner = await readInner(unpacked, name);
+  const first = (...values: string[]) => values.map(oneLine).find((value) => value !== '') ?? '';
+  const isMail = unpacked.format === 'eml';
+  return {
+    ...inner,
+    title: isMail ? first(facts.title, inner.title) : inner.title,
+    author: isMail ? first(facts.author, inner.author) : first(inner.author, facts.author),
+    // where a copy came from is known better than where a page says that it belongs
+    address: first(facts.address, isMail ? '' : inner.address),
+    published: isMail ? first(facts.published, inner.published) : first(inner.published, facts.published),
+    captured: first(facts.captured, inner.captured),
+    format: unpacked.format,
+    encoding: unpacked.encoding || inner.encoding,
+    warnings: [...new Set([...unpacked.warnings, ...inner.warnings])],
+  };
+}
+
+async function readInner(
+  { bytes, mediaType, charset, whole, facts }: Unpacked,
+  name: string,
+): Promise<ReadArticle> {
+  // the name is that of the container and tells nothing about what is in it
+  const format = formatOf(bytes, '', mediaType);
+  const file = readText(bytes, name, format === 'html', charset);
+  const parsed = await parse(format, file, whole);
+  const titled = parsed.facts.title === '' ? { ...parsed.facts, title: facts.title } : parsed.facts;
+  return articleFrom({ ...parsed, facts: titled }, format, file, name);
+}
+
+function articleFrom(parsed: Parsed, format: ArticleFormat, file: FileText, name: string): ReadArticle {
   const { text } = flatten(parsed.document);
   if (!/[^\s\uFFFC]/.test(text))
     throw new ImportError('unreadable', `“${name}” holds no text that could be read.`);
@@ -50,6 +92,7 @@ export async function readArticle(source: ArticleSource): Promise<ReadArticle> {
     publisher: said(facts.publisher, guess.publisher),
     address: said(facts.address, guess.address),
     published: said(facts.published, guess.published),
+    captured: facts.captured,
     language: languageOf(text, facts.language),
     format,
     encoding: file.encoding,
@@ -59,12 +102,20 @@ export async function readArticle(source: ArticleSource): Promise<ReadArticle> {
   };
 }
 
-const NOTHING = { title: '', author: '', publisher: '', address: '', published: '', language: '' };
+const NOTHING: PageFacts = {
+  title: '',
+  author: '',
+  publisher: '',
+  address: '',
+  published: '',
+  language: '',
+  captured: '',
+};
 
-async function parse(format: ArticleFormat, { text }: FileText): Promise<Parsed> {
+async function parse(format: ArticleFormat, { text }: FileText, whole = false): Promise<Parsed> {
   if (format === 'text') return { ...readPlainText(text), facts: NOTHING, footnotes: [] };
   const { readPage } = await import('./html-page.ts');
-  if (format === 'html') return finish(readPage(text, false));
+  if (format === 'html') return finish(readPage(text, whole));
   const { renderMarkdown } = await import('./markdown.ts');
   const { html, facts } = renderMarkdown(text);
   const page = readPage(html, true);

@@ -116,6 +116,7 @@ export const app = {
 
   'palette.title': 'Command palette',
   'palette.label': 'Search for commands, articles and claims',
+  'palette.articles': 'Articles',
   'palette.commands': 'Commands',
   'palette.results': 'In this project',
   'palette.none': 'Nothing matches',

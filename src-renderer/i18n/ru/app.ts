@@ -138,6 +138,7 @@ export const app: Russian<typeof en> = {
 
   'palette.title': 'Палитра команд',
   'palette.label': 'Искать команды, статьи и утверждения',
+  'palette.articles': 'Статьи',
   'palette.commands': 'Команды',
   'palette.results': 'В этом проекте',
   'palette.none': 'Ничего не подходит',
