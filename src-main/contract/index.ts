@@ -3,6 +3,7 @@ import { articles } from './articles.ts';
 import { claims } from './claims.ts';
 import type { CommandId } from './commands.ts';
 import { evidenceCalls } from './evidence.ts';
+import { exchangeFormats } from './exchange-formats.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { reports } from './reports.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...evidenceCalls,
   ...questions,
   ...verdicts,
+  ...exchangeFormats,
   ...reports,
 };
 

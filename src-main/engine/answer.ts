@@ -10,6 +10,7 @@ import { projectHandlers } from './project.ts';
 import { questionHandlers } from './questions.ts';
 import { reportHandlers } from './reports.ts';
 import type { Handlers, Session } from './session.ts';
+import { exchangeFormatHandlers } from './statements/import.ts';
 import { verdictHandlers } from './verdicts.ts';
 
 const handlers: Handlers<CallName> = {
@@ -19,6 +20,7 @@ const handlers: Handlers<CallName> = {
   ...markHandlers,
   ...evidenceHandlers,
   ...questionHandlers,
+  ...exchangeFormatHandlers,
   ...verdictHandlers,
   ...reportHandlers,
 };
