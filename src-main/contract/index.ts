@@ -3,12 +3,23 @@ import { articles } from './articles.ts';
 import { claims } from './claims.ts';
 import type { CommandId } from './commands.ts';
 import { evidenceCalls } from './evidence.ts';
+import { exchangeFormats } from './exchange-formats.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
+import { reports } from './reports.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every call the product offers. Window, browser, command line and tests have these and no others. */
-export const contract = { ...project, ...articles, ...claims, ...evidenceCalls, ...questions, ...verdicts };
+export const contract = {
+  ...project,
+  ...articles,
+  ...claims,
+  ...evidenceCalls,
+  ...questions,
+  ...verdicts,
+  ...exchangeFormats,
+  ...reports,
+};
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

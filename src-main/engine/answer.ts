@@ -8,7 +8,9 @@ import { evidenceHandlers } from './evidence.ts';
 import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
 import { questionHandlers } from './questions.ts';
+import { reportHandlers } from './reports.ts';
 import type { Handlers, Session } from './session.ts';
+import { exchangeFormatHandlers } from './statements/import.ts';
 import { verdictHandlers } from './verdicts.ts';
 
 const handlers: Handlers<CallName> = {
@@ -18,7 +20,9 @@ const handlers: Handlers<CallName> = {
   ...markHandlers,
   ...evidenceHandlers,
   ...questionHandlers,
+  ...exchangeFormatHandlers,
   ...verdictHandlers,
+  ...reportHandlers,
 };
 
 /** Answers one call: checks its input, does it, and says what went wrong in a sentence. */
