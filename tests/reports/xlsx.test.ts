@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { writeXlsx, xlsxLosses } from '#reports/xlsx/xlsx.ts';
+import { xlsxLosses } from '#reports/xlsx/losses.ts';
+import { writeXlsx } from '#reports/xlsx/xlsx.ts';
 import type { ReportInput } from '#reports/input.ts';
 import { printable } from '#reports/outline/blocks.ts';
 import { VECTORS } from '../support/vectors.ts';

@@ -1,4 +1,10 @@
-import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
+import {
+  BorderStyle,
+  type IParagraphOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LineRuleType,
+} from 'docx';
 import { ACCENT, INK, LINE, MONO, SANS, SERIF, SHADE, SOFT, localeOf } from '../office-look.ts';
 
 /** Twips in a millimetre. */
