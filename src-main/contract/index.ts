@@ -7,6 +7,7 @@ import { exchangeFormats } from './exchange-formats.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { reports } from './reports.ts';
+import { reading } from './reading.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every call the product offers. Window, browser, command line and tests have these and no others. */
@@ -19,6 +20,7 @@ export const contract = {
   ...verdicts,
   ...exchangeFormats,
   ...reports,
+  ...reading,
 };
 
 export type Contract = typeof contract;

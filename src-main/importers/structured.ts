@@ -31,6 +31,7 @@ export const NO_FACTS: PageFacts = {
   address: '',
   published: '',
   language: '',
+  captured: '',
 };
 
 const LONGEST_NOTE = 4_000;

@@ -39,6 +39,7 @@ const READS: Partial<Record<CallName, readonly Noun[] | 'all'>> = {
   listReportPresets: ['report_preset'],
   planReport: 'all',
   previewReport: 'all',
+  listQuantities: ['article', 'revision', 'occurrence', 'claim'],
 };
 
 /** Whether a query must be asked again after these tables changed. */

@@ -93,6 +93,7 @@ function factsOf(pack: DocxPackage, context: DocxContext): ReadDocument['facts']
     address: '',
     published: dayIn(said('dc:date') || said('dcterms:issued')),
     language: context.styles.language || said('dc:language'),
+    captured: '',
   };
 }
 

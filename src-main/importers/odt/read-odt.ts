@@ -121,6 +121,7 @@ function factsOf(root: XmlElement | undefined, context: OdtContext): ReadDocumen
     address: '',
     published: dayIn(said('dc:issued')),
     language: context.styles.language || said('dc:language'),
+    captured: '',
   };
 }
 
