@@ -18,6 +18,8 @@ export type Outline = {
   readonly asOf: string;
   /** The team's name, or ''. */
   readonly team: string;
+  /** The same with the words before it. */
+  readonly checkedBy: string;
   readonly logo: Picture | undefined;
   /** What the team says in front of the report. */
   readonly cover: readonly Block[];

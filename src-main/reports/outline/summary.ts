@@ -44,15 +44,15 @@ function ratingsTable(page: Page, summary: Summary): Block {
     const some = count.final < count.claims ? [run(` (${words.ofThemFinal(count.final)})`, 'soft')] : [];
     return [
       cell(true, icon, isolated(nameOf(page, count)), ...some),
-      ...figures(count.claims, summary.claims, colour),
+      ...figures(page, count.claims, summary.claims, colour),
     ];
   });
   return table(words.ratings, page, [
     ...rows,
-    [cell(true, words.noVerdict), ...figures(summary.unrated, summary.claims, REST)],
+    [cell(true, words.noVerdict), ...figures(page, summary.unrated, summary.claims, REST)],
     [
       cell(true, run(words.total, 'bold')),
-      { ...cell(false, run(String(summary.claims), 'bold')), end: true },
+      { ...cell(false, run(page.number(summary.claims), 'bold')), end: true },
       { ...cell(false), end: true },
       cell(false),
     ],
@@ -66,7 +66,7 @@ function kindsTable(page: Page, summary: Summary): Block {
     page,
     summary.byVerifiability.map(({ kind, claims }) => [
       cell(true, { ...run(terms.verifiability[kind]), claims: [kind] }),
-      ...figures(claims, summary.claims, ACCENT),
+      ...figures(page, claims, summary.claims, ACCENT),
     ]),
   );
 }
@@ -85,9 +85,9 @@ function nameOf(page: Page, { rating, id }: RatingCount): string {
   return rating ? ratingLabel(rating, page.input.language) : id;
 }
 
-function figures(part: number, whole: number, colour: string): Cell[] {
+function figures(page: Page, part: number, whole: number, colour: string): Cell[] {
   return [
-    { ...cell(false, String(part)), end: true },
+    { ...cell(false, page.number(part)), end: true },
     { ...cell(false, `${percent(part, whole)}\u00A0%`), end: true },
     { ...cell(false), bar: { share: whole > 0 ? part / whole : 0, colour } },
   ];
