@@ -6,6 +6,7 @@ import type { ReportWriter } from '#reports/writer.ts';
 const WRITERS: Partial<Record<ReportFormat, () => Promise<ReportWriter>>> = {
   // reports
   csv: async () => (await import('#reports/csv.ts')).csv,
+  dossier: async () => (await import('#reports/dossier/dossier.ts')).dossier,
   html: async () => (await import('#reports/html.ts')).html,
   md: async () => (await import('#reports/markdown.ts')).markdown,
 
