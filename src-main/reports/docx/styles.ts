@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   type IParagraphOptions,
   type IParagraphStyleOptions,
@@ -181,6 +182,12 @@ const PARAGRAPH_STYLES: IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     run: { font: sans, size: 18 },
     paragraph: { spacing: { before: 30, after: 30, line: 259, lineRule: LineRuleType.AUTO } },
+  },
+  {
+    id: 'TableNumber',
+    name: 'Table Number',
+    basedOn: 'TableText',
+    paragraph: { alignment: AlignmentType.RIGHT },
   },
   {
     id: 'Preformatted',

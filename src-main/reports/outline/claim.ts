@@ -3,7 +3,7 @@ import { type Page, mappedFrom, ratingName } from '../page.ts';
 import { facts, richTextBlocks } from './article.ts';
 import { type Block, type Cell, type Run, isolated, joined, languageOf, prose, run, text } from './blocks.ts';
 import { evidenceBlocks, questionBlocks } from './evidence.ts';
-import { badgeOf, iconOf } from './rating.ts';
+import { badgeOf, ratingRuns } from './rating.ts';
 
 /** One claim with all that the team says about it. */
 export function claimBlocks(page: Page, claim: ReportClaim): Block {
@@ -126,15 +126,14 @@ function dispute(page: Page, claim: ReportClaim): Block[] {
   const held = disputeOf(claim);
   if (held.length === 0) return [];
   const opinions = held.map((verdict): Run[] => [
-    iconOf(page, verdict),
-    isolated(ratingName(page, verdict)),
+    ...ratingRuns(page, verdict),
     ...(verdict.person === '' ? [] : [run(' ('), isolated(verdict.person), run(')')]),
   ]);
   return [text('small', `${page.words.disputed} `, ...joined(opinions, '; '))];
 }
 
 export const cell = (header: boolean, ...runs: readonly (Run | string)[]): Cell => ({
-  blocks: [text('body', ...runs)],
+  blocks: runs.length > 0 ? [text('body', ...runs)] : [],
   header,
   columns: 1,
   rows: 1,
@@ -147,7 +146,7 @@ function history(page: Page, verdicts: readonly ReportVerdict[]): Block {
   const rows = verdicts.map((verdict) => [
     cell(false, page.day(verdict.at)),
     ...(named ? [cell(false, isolated(verdict.person || words.unnamed))] : []),
-    cell(false, iconOf(page, verdict), isolated(ratingName(page, verdict))),
+    cell(false, ...ratingRuns(page, verdict)),
     cell(
       false,
       terms.state[verdict.state],
