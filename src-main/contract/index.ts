@@ -5,6 +5,7 @@ import type { CommandId } from './commands.ts';
 import { duplicates } from './duplicates.ts';
 import { evidenceCalls } from './evidence.ts';
 import { exchangeCalls } from './exchange.ts';
+import { exchangeFormats } from './exchange-formats.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { reports } from './reports.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...evidenceCalls,
   ...questions,
   ...verdicts,
+  ...exchangeFormats,
   ...reports,
   ...reading,
   ...exchangeCalls,

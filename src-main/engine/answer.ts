@@ -14,6 +14,7 @@ import { reportHandlers } from './reports.ts';
 import { readingHandlers } from './reading.ts';
 import { revisionHandlers } from './revisions.ts';
 import type { Handlers, Session } from './session.ts';
+import { exchangeFormatHandlers } from './statements/import.ts';
 import { verdictHandlers } from './verdicts.ts';
 
 const handlers: Handlers<CallName> = {
@@ -24,6 +25,7 @@ const handlers: Handlers<CallName> = {
   ...markHandlers,
   ...evidenceHandlers,
   ...questionHandlers,
+  ...exchangeFormatHandlers,
   ...verdictHandlers,
   ...reportHandlers,
   ...readingHandlers,

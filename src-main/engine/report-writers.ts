@@ -10,6 +10,12 @@ const WRITERS: Partial<Record<ReportFormat, () => Promise<ReportWriter>>> = {
   html: async () => (await import('#reports/html.ts')).html,
   md: async () => (await import('#reports/markdown.ts')).markdown,
 
+  // formats
+  docx: async () => (await import('#reports/heavy.ts')).docx,
+  odt: async () => (await import('#reports/heavy.ts')).odt,
+  pdf: async () => (await import('#reports/heavy.ts')).pdf,
+  xlsx: async () => (await import('#reports/heavy.ts')).xlsx,
+
   // standards
 };
 
