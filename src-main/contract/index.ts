@@ -9,7 +9,15 @@ import { questions } from './questions.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every call the product offers. Window, browser, command line and tests have these and no others. */
-export const contract = { ...project, ...articles, ...claims, ...evidenceCalls, ...questions, ...exchangeFormats, ...verdicts };
+export const contract = {
+  ...project,
+  ...articles,
+  ...claims,
+  ...evidenceCalls,
+  ...questions,
+  ...exchangeFormats,
+  ...verdicts,
+};
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

@@ -23,7 +23,11 @@ export const exchangeFormatHandlers: Handlers<keyof typeof exchangeFormats> = {
     const article = asked.article === undefined ? undefined : whole(session, 'article', asked.article);
     const parser = await parserOf(session);
     const { format, columns } = asked;
-    const stated = await parser.readStatements({ bytes: upload.bytes, name: asked.upload.name }, { format, columns }, signal);
+    const stated = await parser.readStatements(
+      { bytes: upload.bytes, name: asked.upload.name },
+      { format, columns },
+      signal,
+    );
     return importStatements(session, stated, article, asked);
   },
 };
@@ -70,7 +74,13 @@ function columnsOf({ columns }: Statements): Output<'importClaims'>['columns'] {
 }
 
 /** Texts that came with the file become articles; one that is there already is left alone. */
-function planArticles(session: Session, stated: Statements, tally: Tally, texts: Texts, dryRun: boolean): Intent[] {
+function planArticles(
+  session: Session,
+  stated: Statements,
+  tally: Tally,
+  texts: Texts,
+  dryRun: boolean,
+): Intent[] {
   return stated.articles.flatMap((article) => {
     const now = rowOf(readOf(session), 'article', article.id);
     if (now) {
@@ -128,9 +138,10 @@ function articleCells(session: Session, article: StatedArticle, revision: string
 function documentOf(text: string): Node {
   return {
     type: 'doc',
-    content: text
-      .split('\n')
-      .map((line) => ({ type: 'paragraph', ...(line === '' ? {} : { content: [{ type: 'text', text: line }] }) })),
+    content: text.split('\n').map((line) => ({
+      type: 'paragraph',
+      ...(line === '' ? {} : { content: [{ type: 'text', text: line }] }),
+    })),
   };
 }
 
@@ -143,7 +154,9 @@ function planPlaces(
   aliases: Aliases,
 ): Intent[] {
   const labels = new Map(
-    stated.rows.flatMap((row) => (row.table === 'claim' ? [[row.id, String(row.values['wording'] ?? row.id)]] : [])),
+    stated.rows.flatMap((row) =>
+      row.table === 'claim' ? [[row.id, String(row.values['wording'] ?? row.id)]] : [],
+    ),
   );
   const changes: Intent[] = [];
   const removed = (claim: string) => {
@@ -255,7 +268,8 @@ function planTags(session: Session, stated: Statements, tally: Tally): Intent[] 
       tally.part(claim, 'tag', 'new');
       const known =
         made.get(name) ??
-        db.one<{ id: string }>('select id from tag where name = ? and present = 1 order by id limit 1', name)?.id;
+        db.one<{ id: string }>('select id from tag where name = ? and present = 1 order by id limit 1', name)
+          ?.id;
       const tag = known ?? identityOf('tag', name);
       made.set(name, tag);
       return [

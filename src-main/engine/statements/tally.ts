@@ -2,7 +2,17 @@ import type { ImportReport } from '#contract/exchange-formats.ts';
 import type { StatedRow, StatedTable } from '#domain/statements.ts';
 
 type Outcome = 'new' | 'changed' | 'same';
-type Counted = 'articles' | 'claims' | 'occurrences' | 'references' | 'evidence' | 'verdicts' | 'questions' | 'answers' | 'comments' | 'people';
+type Counted =
+  | 'articles'
+  | 'claims'
+  | 'occurrences'
+  | 'references'
+  | 'evidence'
+  | 'verdicts'
+  | 'questions'
+  | 'answers'
+  | 'comments'
+  | 'people';
 type Line = ImportReport['report'][number];
 
 const NAMES: Readonly<Record<StatedTable | 'article' | 'occurrence', Counted>> = {
@@ -105,7 +115,8 @@ function lineOf({ label, outcome, own, parts }: Told): Line {
   return {
     item: item.length > 160 ? `${item.slice(0, 159)}…` : item,
     outcome,
-    message: outcome === 'same' ? 'Nothing new.' : pieces.length === 0 ? 'A new claim.' : `${pieces.join(', ')}.`,
+    message:
+      outcome === 'same' ? 'Nothing new.' : pieces.length === 0 ? 'A new claim.' : `${pieces.join(', ')}.`,
   };
 }
 
