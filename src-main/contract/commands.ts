@@ -46,6 +46,17 @@ export const COMMANDS = [
     'Показать или скрыть инспектор',
   ),
   c('theme', 'view', ['$mod+Shift+KeyL'], 'Next theme', 'Следующая тема'),
+  c('outline', 'view', ['Shift+KeyO'], 'Show or hide the outline', 'Показать или скрыть оглавление'),
+  c('focus-mode', 'view', ['KeyF'], 'Focus on the paragraph', 'Сосредоточиться на абзаце'),
+  c('split-view', 'view', ['Shift+KeyS'], 'Second article beside this one', 'Вторая статья рядом с этой'),
+  c(
+    'hidden-characters',
+    'view',
+    ['Shift+KeyI'],
+    'Show or hide all hidden characters',
+    'Показать или скрыть все невидимые знаки',
+  ),
+  c('numbers-and-dates', 'view', [], 'Show or hide numbers and dates', 'Показать или скрыть числа и даты'),
   c('larger-text', 'view', ['$mod+Equal'], 'Larger text', 'Крупнее текст'),
   c('smaller-text', 'view', ['$mod+Minus'], 'Smaller text', 'Мельче текст'),
 

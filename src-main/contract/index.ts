@@ -6,6 +6,8 @@ import { evidenceCalls } from './evidence.ts';
 import { exchangeFormats } from './exchange-formats.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
+import { reports } from './reports.ts';
+import { reading } from './reading.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every call the product offers. Window, browser, command line and tests have these and no others. */
@@ -17,6 +19,8 @@ export const contract = {
   ...questions,
   ...exchangeFormats,
   ...verdicts,
+  ...reports,
+  ...reading,
 };
 
 export type Contract = typeof contract;

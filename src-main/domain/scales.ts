@@ -1,5 +1,6 @@
 import { DEFAULT_SCALE, type Rating, type Scale } from './scale.ts';
 import { MEDIA_SCALE, OWN_WORDS, OWN_WORDS_SCALE } from './reviews.ts';
+import { AVERITEC_SCALE } from './scale-mapping.ts';
 import type { AveritecLabel } from './words.ts';
 
 /** The core classes that every published rating falls into, with the look and AVeriTeC label of each. */
@@ -34,18 +35,7 @@ function scaleOf(id: string, name: string, lines: readonly Line[]): Scale {
 /** Ratings as newsrooms and data sets write them, for checks that come from there. */
 export const BUILT_IN_SCALES: readonly Scale[] = [
   DEFAULT_SCALE,
-  scaleOf('averitec', 'AVeriTeC', [
-    ['supported', 'Supported', 'Подтверждается', 'true', null],
-    ['refuted', 'Refuted', 'Опровергается', 'false', null],
-    ['not-enough-evidence', 'Not Enough Evidence', 'Недостаточно данных', 'unproven', null],
-    [
-      'conflicting-evidence',
-      'Conflicting Evidence/Cherrypicking',
-      'Противоречивые данные или подбор фактов',
-      'misleading',
-      null,
-    ],
-  ]),
+  AVERITEC_SCALE,
   scaleOf('politifact', 'PolitiFact', [
     ['pants-on-fire', 'Pants on Fire', 'Наглая ложь', 'false', 1],
     ['false', 'False', 'Неправда', 'false', 2],

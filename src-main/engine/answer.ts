@@ -8,6 +8,8 @@ import { evidenceHandlers } from './evidence.ts';
 import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
 import { questionHandlers } from './questions.ts';
+import { reportHandlers } from './reports.ts';
+import { readingHandlers } from './reading.ts';
 import type { Handlers, Session } from './session.ts';
 import { exchangeFormatHandlers } from './statements/import.ts';
 import { verdictHandlers } from './verdicts.ts';
@@ -21,6 +23,8 @@ const handlers: Handlers<CallName> = {
   ...questionHandlers,
   ...exchangeFormatHandlers,
   ...verdictHandlers,
+  ...reportHandlers,
+  ...readingHandlers,
 };
 
 /** Answers one call: checks its input, does it, and says what went wrong in a sentence. */

@@ -35,6 +35,11 @@ const READS: Partial<Record<CallName, readonly Noun[] | 'all'>> = {
   getReference: ['reference', 'capture', 'evidence'],
   readCapture: ['capture'],
   listScales: ['scale'],
+  listReportScales: ['scale'],
+  listReportPresets: ['report_preset'],
+  planReport: 'all',
+  previewReport: 'all',
+  listQuantities: ['article', 'revision', 'occurrence', 'claim'],
 };
 
 /** Whether a query must be asked again after these tables changed. */

@@ -3,6 +3,7 @@ import type { World } from '#engine/engine.ts';
 import { articleCommands } from './articles.ts';
 import { evidenceCommands } from './evidence.ts';
 import { projectCommands } from './project.ts';
+import { importClaimsCommand } from './import-claims.ts';
 import { questionCommands } from './questions.ts';
 
 const worldOf = async (): Promise<World> => {
@@ -25,6 +26,7 @@ projectCommands(program, worldOf);
 articleCommands(program, worldOf);
 evidenceCommands(program, worldOf);
 questionCommands(program, worldOf);
+importClaimsCommand(program, worldOf);
 for (const command of program.commands) command.exitOverride();
 
 // a reader that has seen enough, such as `head`, is no failure
