@@ -17,15 +17,17 @@ export const OWN_WORDS = 'in-own-words';
 export function timeFrom(given: string): string {
   const text = given.trim();
   const plain =
-    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})([.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(
       text,
     );
   if (plain) {
-    const [, year, month, date, hour = '0', minute = '0', second = '0', zone = 'Z'] = plain;
+    const [, year, month, date, hour = '0', minute = '0', second = '0', fraction = '', zone = 'Z'] = plain;
     const two = (part: string) => part.padStart(2, '0');
     const offset =
       zone.toUpperCase() === 'Z' ? 'Z' : zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
-    return isoOf(`${year}-${two(month!)}-${two(date!)}T${two(hour)}:${two(minute)}:${two(second)}${offset}`);
+    return isoOf(
+      `${year}-${two(month!)}-${two(date!)}T${two(hour)}:${two(minute)}:${two(second)}${fraction.replace(',', '.').slice(0, 4)}${offset}`,
+    );
   }
   const slashed = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})/.exec(text);
   if (slashed) return timeFrom(`${slashed[1]}-${slashed[2]}-${slashed[3]}`);

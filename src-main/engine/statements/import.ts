@@ -50,7 +50,7 @@ function importStatements(
     const places = planPlaces(session, stated, tally, texts, article, aliases);
     const notes = planNotes(session, stated, tally, texts, article, aliases);
     const tags = planTags(session, stated, tally);
-    const kept = planKept(session, stated, asked.dryRun);
+    const kept = planKept(session, stated, tally, asked.dryRun);
     return [...articles, ...scales, ...rows, ...places, ...notes, ...tags, ...kept];
   };
   let written = false;
@@ -280,9 +280,16 @@ function planTags(session: Session, stated: Statements, tally: Tally): Intent[] 
   });
 }
 
-function planKept(session: Session, stated: Statements, dryRun: boolean): Intent[] {
+/** What a program said is kept anew only where it says something else about its claim. */
+function planKept(session: Session, stated: Statements, tally: Tally, dryRun: boolean): Intent[] {
   return stated.kept.flatMap((kept) => {
-    if (receivedData(readOf(session), kept.id) === kept.data) return [];
+    const known = receivedData(readOf(session), kept.id);
+    if (known === kept.data) return [];
+    if (
+      kept.kind === 'claim' &&
+      (tally.isDropped(kept.subject) || (known !== undefined && tally.outcomeOf(kept.subject) === 'same'))
+    )
+      return [];
     return cells('received', kept.id, {
       present: 1,
       format: stated.format,

@@ -35,6 +35,7 @@ export class Tally {
   private readonly counts = new Map<Counted, Record<Outcome, number>>();
   private readonly claims = new Map<string, Told>();
   private readonly lines: Line[] = [];
+  private readonly dropped = new Set<string>();
   private skippedLines = 0;
 
   count(table: keyof typeof NAMES, outcome: Outcome): void {
@@ -73,6 +74,15 @@ export class Tally {
 
   drop(claim: string): void {
     this.claims.delete(claim);
+    this.dropped.add(claim);
+  }
+
+  isDropped(claim: string): boolean {
+    return this.dropped.has(claim);
+  }
+
+  outcomeOf(claim: string): Outcome | undefined {
+    return this.claims.get(claim)?.outcome;
   }
 
   skip(item: string, message: string): void {

@@ -78,7 +78,8 @@ export function importClaimsCommand(program: Command, worldOf: () => Promise<Wor
               ]),
         ]);
         // nothing could be taken out of it
-        const taken = COUNTED.some((noun) => done[noun].new + done[noun].changed + done[noun].same > 0);
+        const taken =
+          done.written || COUNTED.some((noun) => done[noun].new + done[noun].changed + done[noun].same > 0);
         if (!taken && done.skipped > 0) {
           const [first] = done.report;
           out.warn(`error: Nothing was imported from ${name}: ${first?.message ?? ''}`);

@@ -113,13 +113,16 @@ function readReview(found: Collected, node: Json, kind: Found['kind']): void {
   const address = textOf(node['url']);
   if (wording === '') return found.skip(address || 'a review', 'It names no claim.');
   const reviewed = firstObject(node['itemReviewed']);
-  const named = textOf(node['@id']) || textOf(node['identifier']) || textOf(node['id']);
+  const named = nameIn(node);
   const key = named === '' ? JSON.stringify([address, wording]) : JSON.stringify([named, address]);
   const own = uuidIn(reviewed['@id']);
   const id = own ?? found.identity('claim', key);
   const places = [
     firstObject(reviewed['firstAppearance']),
-    ...listOf(reviewed['appearance']).filter(isObject),
+    // what Assay added are articles of the project, which it knows by their places
+    ...listOf(reviewed['appearance'])
+      .filter(isObject)
+      .filter((place) => uuidIn(place['@id']) === undefined),
   ];
   const media = listOf(reviewed['mediaItemAppearance']).filter(isObject);
   const claimedAt =
@@ -157,6 +160,12 @@ function readReview(found: Collected, node: Json, kind: Found['kind']): void {
   for (const cited of listOf(node['citation'])) readCitation(found, id, cited, own !== undefined);
 }
 
+/** Its own name in the program that it comes from: what Assay calls it is no such name. */
+function nameIn(node: Json): string {
+  const names = [node['@id'], node['identifier'], node['id']].map(textOf);
+  return names.find((name) => name !== '' && uuidIn(name) === undefined) ?? '';
+}
+
 function nameOf(agent: unknown): string {
   return typeof agent === 'string'
     ? textOf(agent)
@@ -183,8 +192,9 @@ function readVerdict(found: Collected, claim: string, node: Json, kind: Found['k
     nameOf(listOf(node['sdPublisher'])[0]) ||
     hostOf(textOf(node['url']));
   const meant = meantRating(rating, category, words);
-  const explained =
-    typeof rating['ratingExplanation'] === 'string' ? textOf(rating['ratingExplanation']) : '';
+  // some put a number there
+  const explanation = textOf(rating['ratingExplanation']);
+  const explained = /^[\d.]*$/.test(explanation) ? '' : explanation;
   const reasons = textOf(node['reviewBody']) || explained || (meant.scale === OWN_WORDS_SCALE ? words : '');
   if (meant.how === 'sentence')
     found.note(label, `Its verdict “${words}” was taken as “${meant.rating}”; please look at it.`);

@@ -1,4 +1,4 @@
-import { asUuid, identityOf, urnOf } from '#domain/identity.ts';
+import { asUuid, identityOf, urnOf, uuidIn } from '#domain/identity.ts';
 import { isWebAddress, MEDIA_RATINGS, MEDIA_SCALE, OWN_WORDS_SCALE, timeFrom } from '#domain/reviews.ts';
 import { ratingFromWords } from '#domain/rating-words.ts';
 import { ratingLabel, type Rating } from '#domain/scale.ts';
@@ -97,10 +97,18 @@ function review(claim: StandardClaim, verdict: StandardVerdict, about: About): J
     /^\d{4}-\d\d-\d\d$/.test(text(raw?.['datePublished']))
       ? text(raw?.['datePublished'])
       : verdict.at;
+  // a check that came without a date has none: the time of the import is not when it was published
+  const undated =
+    raw !== undefined &&
+    text(raw['datePublished']) === '' &&
+    verdict.id === identityOf('claimreview', 'verdict', claim.id);
   const evidence = claim.evidence.map((one) => citation(one, about.references.get(one.reference)));
   const author = agent(verdict, raw, input);
   const url = addressOf(claim, about);
-  const named = raw === undefined ? '' : text(raw['@id']) || text(raw['identifier']) || text(raw['id']);
+  const named =
+    [raw?.['@id'], raw?.['identifier'], raw?.['id']]
+      .map(text)
+      .find((one) => one !== '' && uuidIn(one) === undefined) ?? '';
   const key = named === '' ? JSON.stringify([url, claim.wording]) : JSON.stringify([named, url]);
   // where the reader would not know it again by its own name, ours is written
   const known = raw !== undefined && identityOf('claimreview', 'claim', key) === claim.id;
@@ -123,7 +131,7 @@ function review(claim: StandardClaim, verdict: StandardVerdict, about: About): J
             ...(input.options.publisherAddress === '' ? {} : { url: input.options.publisherAddress }),
           },
         }),
-    ...(published === '' ? {} : { datePublished: published }),
+    ...(published === '' || undated ? {} : { datePublished: published }),
     reviewRating: ratingItem(claim, verdict, rating, scale?.ratings ?? [], about),
     ...(verdict.text === '' ? {} : { reviewBody: verdict.text }),
     itemReviewed: isMedia ? mediaItem(claim, raw, known) : claimItem(claim, about, known),
@@ -314,6 +322,7 @@ function appearance(article: StandardArticle | undefined): Json[] {
   return [
     {
       '@type': 'CreativeWork',
+      '@id': urnOf(article.id),
       url: address,
       ...(title === '' ? {} : { headline: title }),
       ...(author === '' ? {} : { author: { '@type': 'Person', name: author } }),
