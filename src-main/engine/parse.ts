@@ -95,7 +95,11 @@ export function createParser(options: ParserOptions = {}): Parser {
     waiting.add(one);
   };
 
-  const ask = async (kind: 'article' | 'capture' | 'statements', source: Source & { options?: StatementOptions }, signal?: AbortSignal): Promise<unknown> => {
+  const ask = async (
+    kind: 'article' | 'capture' | 'statements',
+    source: Source & { options?: StatementOptions },
+    signal?: AbortSignal,
+  ): Promise<unknown> => {
     if (signal?.aborted) throw cancelled();
     if (source.bytes.length > MOST_BYTES)
       throw new CallError(

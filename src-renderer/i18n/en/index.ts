@@ -11,6 +11,19 @@ import { settings } from './settings.ts';
 import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
 
-export const en = { app, editor, help, imports, inspector, library, references, settings, verdicts, words };
-export const en = { app, editor, help, inspector, library, references, revisions, settings, verdicts, words };
-export const en = { app, editor, help, inspector, library, references, reports, settings, verdicts, words };
+// a line each, so that what is added side by side does not collide
+// oxfmt-ignore
+export const en = {
+  app,
+  editor,
+  help,
+  imports,
+  inspector,
+  library,
+  references,
+  revisions,
+  reports,
+  settings,
+  verdicts,
+  words,
+};
