@@ -7,6 +7,8 @@ import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
 import { formatDate } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 import { AddReferencesDialog } from '../references/add-references-dialog.tsx';
+import { HiddenSection } from '../reading/hidden-section.tsx';
+import { QuantitiesSection } from '../reading/quantities-section.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { CommentList } from './comment-list.tsx';
 import { refuseDay } from './day.ts';
@@ -53,6 +55,8 @@ export function ArticleInspector({ articleId, onGoToPlace }: Props) {
       <Section name="footnotes" title={say('footnotes')} count={footnotes.length}>
         <FootnoteList footnotes={footnotes} onGo={onGoToPlace} />
       </Section>
+      <QuantitiesSection article={article.id} text={data.text} onGo={onGoToPlace} />
+      <HiddenSection text={data.text} onGo={onGoToPlace} />
       <Section name="original" title={say('original')}>
         <Original article={article} warnings={warnings} />
       </Section>

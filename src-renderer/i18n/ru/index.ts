@@ -4,6 +4,7 @@ import { editor } from './editor.ts';
 import { help } from './help.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
+import { reading } from './reading.ts';
 import { references } from './references.ts';
 import { settings } from './settings.ts';
 import { verdicts } from './verdicts.ts';
@@ -15,6 +16,7 @@ export const ru = {
   help,
   inspector,
   library,
+  reading,
   references,
   settings,
   verdicts,
