@@ -9,6 +9,7 @@ import { useWords } from '../i18n/index.ts';
 import { readingOptions } from '../reading/options.ts';
 import { OutlinePane } from '../reading/outline-pane.tsx';
 import { readingCommands } from '../reading/reading-commands.ts';
+import '../reading/hidden-marks.css';
 import '../reading/reading.css';
 import { articleCommands } from './article-commands.ts';
 import css from './article-pane.module.css';

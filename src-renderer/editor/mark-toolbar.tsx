@@ -6,7 +6,6 @@ import { keysOf, type Handlers } from '../app/commands.ts';
 import { useWords } from '../i18n/index.ts';
 import { VerifiabilityShape } from '../ui/badge.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
-import { ReadingOptionsButton } from '../reading/reading-options.tsx';
 import { Keys } from '../ui/kbd.tsx';
 import css from './article-pane.module.css';
 
@@ -52,7 +51,6 @@ export function MarkToolbar(props: { readonly handlers: Handlers; readonly hasCh
             isDisabled={id === 'remove-mark' && !props.hasChosen}
           />
         ))}
-        <ReadingOptionsButton />
         <span className={css['bounds']}>
           <span className={css['divider']} aria-hidden />
           {BOUNDS.map(([id, sign]) => (

@@ -107,7 +107,8 @@ function withCaret(view: EditorView): Transaction {
   const { tr, selection, doc } = view.state;
   const dom = document.getSelection();
   const { anchorNode, focusNode } = dom ?? {};
-  if (!view.hasFocus() || !(selection instanceof TextSelection) || !dom || !anchorNode || !focusNode) return tr;
+  if (!view.hasFocus() || !(selection instanceof TextSelection) || !dom || !anchorNode || !focusNode)
+    return tr;
   if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return tr;
   const anchor = view.posAtDOM(anchorNode, dom.anchorOffset);
   const head = view.posAtDOM(focusNode, dom.focusOffset);

@@ -16,6 +16,7 @@ import { FootnoteList, isOpen, type FootnotePlace } from './footnote-list.tsx';
 import css from './inspector.module.css';
 import { SavedArea, SavedText } from './saved-text.tsx';
 import { Section } from './section.tsx';
+import { ShownText } from '../reading/shown-text.tsx';
 
 type Props = {
   readonly articleId: string;
@@ -125,7 +126,9 @@ function Original(props: { readonly article: Article; readonly warnings: readonl
     <>
       <dl className={css['facts']}>
         <dt>{say('fileName')}</dt>
-        <dd>{article.originalName || '–'}</dd>
+        <dd>
+          <ShownText text={article.originalName || '–'} />
+        </dd>
         <dt>{say('format')}</dt>
         <dd>{formats[article.format] ?? article.format}</dd>
         <dt>{say('encoding')}</dt>

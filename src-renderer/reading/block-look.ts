@@ -45,15 +45,14 @@ export type Shown = {
   readonly quantities: boolean;
 };
 
-/** The way a block of the document's first level runs: by the first letter in it. */
-function directionOfPart(part: Node, shown: Shown): Direction {
+/** The way a list, table or quotation runs: by the first letter in it. */
+function directionOfPart(part: Node, around: Direction, language: string): Direction {
   let direction: Direction | undefined;
   part.descendants((node) => {
-    if (direction === undefined && node.isTextblock) direction = lookAt(node, shown.language).direction;
+    if (direction === undefined && node.isTextblock) direction = lookAt(node, language).direction;
     return direction === undefined && !node.isTextblock;
   });
-  if (part.isTextblock) direction = lookAt(part, shown.language).direction;
-  return direction ?? shown.direction;
+  return direction ?? around;
 }
 
 /** How the blocks between two positions look: language and direction, hidden characters, numbers and dates. */
@@ -63,16 +62,18 @@ export function drawBlocks(
   shown: Shown,
 ): Decoration[] {
   const drawn: Decoration[] = [];
-  let around = shown.direction;
+  const around = new Map<Node | null, Direction>([[doc, shown.direction]]);
   doc.nodesBetween(range.from, Math.min(range.to, doc.content.size), (node, position, parent) => {
-    if (parent === doc) {
-      around = directionOfPart(node, shown);
-      if (around !== shown.direction)
-        drawn.push(Decoration.node(position, position + node.nodeSize, { dir: around }));
+    const outer = around.get(parent) ?? shown.direction;
+    if (!node.isTextblock) {
+      // a list's own side is where its marks stand, so a list and each of its points have a direction too
+      const direction = directionOfPart(node, outer, shown.language);
+      around.set(node, direction);
+      if (direction !== outer)
+        drawn.push(Decoration.node(position, position + node.nodeSize, { dir: direction }));
+      return true;
     }
-    if (!node.isTextblock) return true;
-    const looked = lookAt(node, shown.language);
-    drawText(node, position, looked, { ...shown, direction: around }, drawn);
+    drawText(node, position, lookAt(node, shown.language), { ...shown, direction: outer }, drawn);
     return false;
   });
   return drawn;

@@ -17,7 +17,7 @@ export function ReadingOptionsButton() {
   return (
     <PopoverButton
       label={say('options')}
-      placement="bottom end"
+      placement="top end"
       trigger={<IconButton icon={ALargeSmall} label={say('options')} />}
     >
       <Options />
