@@ -223,19 +223,27 @@ function vote(score: Score, script: string, word: string): void {
   }
 }
 
-/** What each script of this text is usually in: the article's own language, else what all its words together say. */
+/**
+ * What each script of this text is usually in: the article's own language, else that of most of the passages which tell
+ * theirs, else what all its words together say.
+ */
 function usualLanguages(segments: readonly Segment[], own: string, ownScript: string): Map<string, string> {
   const totals = new Map<string, Score>();
-  for (const { script, score } of segments) {
+  const lengths = new Map<string, Score>();
+  for (const { script, score, start, end } of segments) {
     const total = totals.get(script) ?? new Map<string, number>();
     for (const [language, weight] of score) total.set(language, (total.get(language) ?? 0) + weight);
     totals.set(script, total);
+    const told = clear(score, 2, 1.4);
+    if (told === undefined) continue;
+    const length = lengths.get(script) ?? new Map<string, number>();
+    lengths.set(script, length.set(told, (length.get(told) ?? 0) + end - start));
   }
   return new Map(
-    [...totals].map(([script, score]) => [
-      script,
-      script === ownScript ? own : (clear(score, 2, 1.25) ?? ''),
-    ]),
+    [...totals].map(([script, score]) => {
+      if (script === ownScript) return [script, own];
+      return [script, clear(lengths.get(script) ?? new Map(), 1, 1) ?? clear(score, 2, 1.25) ?? ''];
+    }),
   );
 }
 

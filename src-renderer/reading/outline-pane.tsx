@@ -100,7 +100,7 @@ export function OutlinePane(props: {
                   <span className={css['sectionTitle']} dir="auto">
                     {title}
                   </span>
-                  <span className="unseen">, {counts.join(', ')}</span>
+                  <span className="unseen">{counts.join(', ')}</span>
                   <span className={css['counts']} aria-hidden>
                     {matches && matches[i]! > 0 && <b>{formatNumber(matches[i]!)}</b>}
                     {claims[i]! > 0 && <i>{formatNumber(claims[i]!)}</i>}

@@ -61,7 +61,7 @@ function Quantities(props: Listed & { readonly text: string; readonly onGo: Goer
       <ul className={css['quantities']}>
         {shown.map((one) => (
           <li key={one.start}>
-            <button type="button" onClick={() => onGo(one)} aria-label={say('goToPlace', { text: one.text })}>
+            <button type="button" onClick={() => onGo(one)}>
               {sayQuantity(one)}
               <small dir="auto">{text.slice(one.sentence.start, one.sentence.end)}</small>
             </button>

@@ -60,7 +60,7 @@ test('the outline goes from heading to heading by keyboard, and shows claims and
   await openDam(page);
   await page.keyboard.press('Shift+O');
   const outline = page.getByRole('navigation', { name: 'Outline' });
-  await expect(outline.getByRole('button', { name: 'The dam at Orlen, 1 claim' })).toBeFocused();
+  await expect(outline.getByRole('button', { name: /^The dam at Orlen,? 1 claim$/ })).toBeFocused();
   await page.keyboard.press('End');
   await expect(outline.getByRole('button', { name: /^After the flood/ })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -68,7 +68,7 @@ test('the outline goes from heading to heading by keyboard, and shows claims and
   await page.keyboard.press('Control+f');
   await page.keyboard.type('read');
   await expect(page.getByRole('search').getByRole('status')).toHaveText('1 of 1');
-  await expect(outline.getByRole('button', { name: /After the flood, 1 match/ })).toBeVisible();
+  await expect(outline.getByRole('button', { name: /After the flood.*1 match/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('F6');
   await expect(page.locator('#pane-inspector :focus')).toBeVisible();

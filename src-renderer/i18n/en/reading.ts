@@ -65,5 +65,4 @@ export const reading = {
   differsFrom: 'here, but in {{title}}',
   differing: 'The same claim, other figures',
   showAllQuantities: 'Show all {{total}}',
-  goToPlace: 'Go to “{{text}}”',
 };

@@ -76,5 +76,4 @@ export const reading: Russian<typeof en> = {
   differsFrom: 'здесь, а в статье «{{title}}» —',
   differing: 'То же утверждение, другие цифры',
   showAllQuantities: 'Показать все ({{total}})',
-  goToPlace: 'Перейти к «{{text}}»',
 };
