@@ -239,19 +239,6 @@ CREATE TABLE payload (
   body text not null
 ) strict, without rowid;
 
-CREATE TABLE change (
-  tbl text not null,
-  row text not null,
-  col text not null,
-  stamp text not null,
-  act text not null references act (hash),
-  value any,
-  head integer not null check (head in (0, 1)),
-  primary key (tbl, row, col, stamp)
-) strict, without rowid;
-
-CREATE INDEX change_act on change (act);
-
 CREATE TABLE awaited (
   tbl text not null,
   row text not null,
@@ -314,6 +301,84 @@ select claim, rating, iif(state = 'final', 'final', 'draft') as rated from (
   where present = 1 and state in ('final', 'draft')
 ) where place = 1;
 
+CREATE TABLE person_key (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  person text references person (id),
+  recipient text,
+  proof text
+) strict;
+
+CREATE INDEX person_key_person on person_key (person);
+
+CREATE TABLE apart (
+  hash text primary key,
+  body text not null
+) strict, without rowid;
+
+CREATE TABLE seal (
+  device text not null,
+  sequence integer not null check (sequence > 0),
+  head text not null,
+  key text not null,
+  signature text not null,
+  primary key (device, sequence, head, key)
+) strict, without rowid;
+
+CREATE TABLE missing (
+  hash text primary key,
+  device text not null,
+  sequence integer not null check (sequence > 0)
+) strict, without rowid;
+
+CREATE TABLE held (
+  person text not null,
+  device text not null,
+  sequence integer not null,
+  primary key (person, device)
+) strict, without rowid;
+
+CREATE TABLE lacked (
+  person text not null,
+  hash text not null,
+  primary key (person, hash)
+) strict, without rowid;
+
+CREATE TABLE merge (
+  id text primary key,
+  at text not null,
+  person text not null,
+  device text not null,
+  sources text not null check (json_valid(sources)),
+  people text not null check (json_valid(people)),
+  acts integer not null,
+  -- the acts that it brought, by their arrival
+  first integer not null,
+  last integer not null,
+  -- the act that took it back, if that is in force
+  undone text
+) strict;
+
+CREATE TABLE merge_change (
+  merge text not null references merge (id),
+  tbl text not null,
+  row text not null,
+  col text not null,
+  value any,
+  primary key (merge, tbl, row, col)
+) strict, without rowid;
+
+CREATE TABLE "change" (
+  tbl text not null,
+  row text not null,
+  col text not null,
+  stamp text not null,
+  act text not null,
+  value any,
+  head integer not null check (head in (0, 1)),
+  primary key (tbl, row, col, stamp, act)
+) strict, without rowid;
+
 CREATE TABLE question (
   id text primary key,
   present integer not null default 0 check (present in (0, 1)),
@@ -364,3 +429,10 @@ CREATE TABLE received (
 CREATE INDEX received_subject on received (subject);
 
 CREATE INDEX received_format on received (format, present);
+
+CREATE TABLE report_preset (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  name text,
+  options text check (options is null or json_valid(options))
+) strict;

@@ -5,6 +5,7 @@ import type { CommandId } from './commands.ts';
 import { evidenceCalls } from './evidence.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
+import { reports } from './reports.ts';
 import { reading } from './reading.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -16,6 +17,7 @@ export const contract = {
   ...evidenceCalls,
   ...questions,
   ...verdicts,
+  ...reports,
   ...reading,
 };
 

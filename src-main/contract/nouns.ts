@@ -222,14 +222,25 @@ export const comment = z.object({
   at: time,
 });
 
+const cellValue = z.union([z.string(), z.number(), z.null()]);
+
 /** Two or more people set one cell without having seen each other's value. */
 export const conflict = z.object({
+  /** The same on every device. */
+  id: z.string(),
   table: z.string(),
   row: z.string(),
   column: z.string(),
-  values: z.array(
-    z.object({ value: z.union([z.string(), z.number(), z.null()]), at: time, person: by, stamp: z.string() }),
-  ),
+  /** What people know the row by. */
+  title: z.string(),
+  /** The claim it belongs to, where there is one. */
+  claim: z.string().nullable(),
+  /** Newest first. */
+  values: z.array(z.object({ value: cellValue, at: time, person: by, stamp: z.string() })),
+  /** The last value that all of them had seen; null where there was none. */
+  base: z.object({ value: cellValue, at: time, person: by }).nullable(),
+  /** Whether both can stand: a second wording becomes a claim of its own, two notes become one. */
+  canKeepBoth: z.boolean(),
 });
 
 export const answer = z.object({

@@ -14,11 +14,17 @@ export type Change = {
 /** A change as its author means it, before the store knows what it replaces. */
 export type Intent = Omit<Change, 'base'>;
 
-/** What an act did. `deed` is the call's name; `undoes` the hash of the act whose effect this one takes back. */
+/**
+ * What an act did. `deed` is the call's name; `undoes` the hash of the act whose effect this one takes back. `salt` is
+ * random, so that nobody can find a withheld payload by trying what it may have said. `apart` are the hashes of
+ * changes that stand apart, so that they can be withheld while the rest is given (see apart.ts).
+ */
 export type Payload = {
   readonly deed: string;
+  readonly salt?: string;
   readonly undoes?: string;
   readonly changes: readonly Change[];
+  readonly apart?: readonly string[];
 };
 
 /** Who did it, when, and after what. The chain covers the payload's hash, so a payload can be withheld. */
@@ -32,8 +38,15 @@ export type Envelope = {
   readonly payload: string;
 };
 
-/** An act as it is stored and exchanged. `body` is the payload's exact text; null where it was withheld. */
-export type Act = Envelope & { readonly hash: string; readonly body: string | null };
+/**
+ * An act as it is stored and exchanged. `body` is the payload's exact text, null where it was withheld; `apart` are the
+ * texts of the changes that stand apart, as far as they were given.
+ */
+export type Act = Envelope & {
+  readonly hash: string;
+  readonly body: string | null;
+  readonly apart: readonly string[];
+};
 
 /** The text whose SHA-256 is the act's hash: a domain-separated list in a fixed order. */
 export function envelopeText(act: Envelope): string {

@@ -195,6 +195,7 @@ export const SHARED_TABLES = {
   },
   tag: { present: flag, name: text },
   tagging: { present: flag, tag: row('tag'), claim: row('claim') },
+  report_preset: { present: flag, name: text, options: json },
   received: {
     present: flag,
     format: text,
@@ -206,6 +207,7 @@ export const SHARED_TABLES = {
     received_at: text,
     received_by: row('person'),
   },
+  person_key: { present: flag, person: row('person'), recipient: text, proof: text },
 } as const satisfies Record<string, Record<string, Omit<Column, 'of'> & { of?: string }>>;
 
 export type SharedTable = keyof typeof SHARED_TABLES;

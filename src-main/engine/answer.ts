@@ -8,6 +8,7 @@ import { evidenceHandlers } from './evidence.ts';
 import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
 import { questionHandlers } from './questions.ts';
+import { reportHandlers } from './reports.ts';
 import { readingHandlers } from './reading.ts';
 import type { Handlers, Session } from './session.ts';
 import { verdictHandlers } from './verdicts.ts';
@@ -20,6 +21,7 @@ const handlers: Handlers<CallName> = {
   ...evidenceHandlers,
   ...questionHandlers,
   ...verdictHandlers,
+  ...reportHandlers,
   ...readingHandlers,
 };
 

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { cells } from '#domain/act.ts';
 import { DEFAULT_SCALE } from '#domain/scale.ts';
 import type { Caller, Notice } from '#contract/index.ts';
@@ -10,12 +10,17 @@ import { commit } from '#store/commit.ts';
 import { createFile, openFile, type Options, type Project } from '#store/open.ts';
 import { personNamed } from '#store/people.ts';
 import { getCapture } from '#store/references.ts';
+import { sealChain } from '#store/seals.ts';
+import { deviceIn, leaveAt } from './devices.ts';
 import { told } from './errors.ts';
 import { openHome } from './home.ts';
+import { keyRing, type PublicKey } from './keys.ts';
 import {
   closeParser,
+  hereOf,
   introduce,
   whole,
+  type OnDisk,
   type Session,
   type Upload,
   type World,
@@ -73,12 +78,25 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
         backUp(db, backups(id), world.now(), 'upgrade');
       },
     };
+    const ring = (person: string) => keyRing(home.folder, person, world.keyStore, world.passphrase);
     const project = options.create
       ? createFile(file, world.newId(), opening, (made) =>
-          found(made, { id: home.person, name }, home.device, options.create!.title, world.now()),
+          found(
+            made,
+            { id: home.person, name },
+            home.device,
+            ring(home.person).public(),
+            options.create!.title,
+            world.now(),
+          ),
         )
       : openFile(file, opening);
     const me = { ...personIn(project, { id: home.person, name }, options.person !== undefined, world.newId) };
+    const here = { project: project.id, file: resolve(file), person: me.id };
+    const author = {
+      person: me.id,
+      device: options.create ? home.device : deviceIn(project.read, home, here, world.newId),
+    };
     const ears = new Set<(notice: Notice) => void>();
     let changed = false;
     const say = (notice: Notice) => {
@@ -90,9 +108,12 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
       home,
       project,
       me,
-      author: { person: me.id, device: home.device },
+      author,
+      keys: ring(me.id),
+      done: { acted: options.create !== undefined },
       uploads: new Map<string, Upload>(),
       files: new Map<string, Written>(),
+      bundles: new Map<string, OnDisk>(),
       jobs: new Map(),
       say,
     };
@@ -119,7 +140,7 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
       readOnly: project.db === undefined,
       call: callAs(session),
       as: (person) =>
-        callAs({ ...session, me: { ...person }, author: { person: person.id, device: home.device } }),
+        callAs({ ...session, me: { ...person }, author: { person: person.id, device: author.device } }),
       look: () => home.look(),
       receive: (bytes, uploadName) => {
         const token = world.newId();
@@ -147,6 +168,7 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
         clearInterval(rounds);
         keep();
         closeParser(world);
+        leave(session);
         project.close();
       },
     };
@@ -166,11 +188,34 @@ function copyAsBytes(project: Project): Written {
 
 const BACKUP_EVERY_MS = 15 * 60_000;
 
+/**
+ * Signs what was done and remembers where it ends, so that a copy of the file carries its signature and the next session
+ * can tell whether it is the same file. A key under a passphrase that nobody gave signs at the next chance.
+ */
+function leave(session: Session): void {
+  const { project, home, author, keys, done } = session;
+  if (!done.acted || !project.db) return;
+  try {
+    const signer = keys.unlocked();
+    if (signer) sealChain(project.db, project.id, author.device, signer);
+  } catch {
+    // the acts are safe; what could not be signed now is signed when the file is next closed or packed
+  }
+  leaveAt(project.read, home, hereOf(session), author.device, false);
+}
+
 /** The first acts of a project: its title, its first person, the default scale. */
-function found(project: Project, me: Person, device: string, title: string, now: number): void {
+function found(
+  project: Project,
+  me: Person,
+  device: string,
+  key: PublicKey,
+  title: string,
+  now: number,
+): void {
   const changes = [
     ...cells('project', project.id, { present: 1, title }),
-    ...introduce(me, device),
+    ...introduce(me, device, key),
     ...cells('scale', DEFAULT_SCALE.id, {
       present: 1,
       name: DEFAULT_SCALE.name,

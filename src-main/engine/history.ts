@@ -2,8 +2,10 @@ import type { Payload, Value } from '#domain/act.ts';
 import { timeOf } from '#domain/stamp.ts';
 import { CallError } from '#contract/kit.ts';
 import type { ActRow } from '#contract/nouns.ts';
-import { payloadOf } from '#store/commit.ts';
+import type { ReadDb } from '#store/handle.ts';
+import { wholePayload } from '#store/payloads.ts';
 import { inverseOf, redoable, undoable, type Step } from '#store/undo.ts';
+import { ownDevices } from './devices.ts';
 import { act, readOf, whole, type Session } from './session.ts';
 
 type Logged = {
@@ -43,7 +45,7 @@ export function listActs(
       total,
       acts: db
         .all<Logged>(`${LISTED} order by a.stamp desc, a.hash limit ? offset ?`, limit, offset)
-        .map(actRow),
+        .map((row) => actRow(db, row)),
     };
   }
   const hashes = JSON.stringify(actsOn(session, whole(session, 'claim', asked.claim)));
@@ -53,7 +55,7 @@ export function listActs(
     limit,
     offset,
   );
-  return { total: JSON.parse(hashes).length as number, acts: acts.map(actRow) };
+  return { total: JSON.parse(hashes).length as number, acts: acts.map((row) => actRow(db, row)) };
 }
 
 function actsOn(session: Session, claim: string): string[] {
@@ -75,8 +77,8 @@ function actsOn(session: Session, claim: string): string[] {
     .map((row) => row.act);
 }
 
-function actRow(row: Logged): ActRow {
-  const payload = row.body === null ? undefined : payloadOf(row.body);
+function actRow(db: ReadDb, row: Logged): ActRow {
+  const payload = wholePayload(db, row.body);
   return {
     device: row.device,
     sequence: row.sequence,
@@ -86,7 +88,7 @@ function actRow(row: Logged): ActRow {
     summary: payload
       ? payload.undoes === undefined
         ? summaryOf(payload)
-        : undoSummary(payload, row.behind)
+        : undoSummary(payload, wholePayload(db, row.behind))
       : 'Something that was withheld',
     hash: row.hash,
     undoes: payload?.undoes ?? null,
@@ -94,8 +96,7 @@ function actRow(row: Logged): ActRow {
   };
 }
 
-function undoSummary(payload: Payload, behind: string | null): string {
-  const taken = behind === null ? undefined : payloadOf(behind);
+function undoSummary(payload: Payload, taken: Payload | undefined): string {
   // a redo takes back an undo, and what that one had taken back is said by its own line
   if (payload.deed === 'redo' || !taken)
     return payload.deed === 'redo' ? 'Did again what was undone' : 'Undid an act';
@@ -172,8 +173,9 @@ function inWords(deed: string): string {
 
 export function steps(session: Session): { undo: Step | undefined; redo: Step | undefined } {
   const { device, person } = session.author;
+  const devices = [device, ...ownDevices(session.home, session.project.id)];
   const db = readOf(session);
-  return { undo: undoable(db, device, person), redo: redoable(db, device, person) };
+  return { undo: undoable(db, devices, person), redo: redoable(db, devices, person) };
 }
 
 /** Takes an act back by a new act with the inverse changes; redo takes back the undo. */
@@ -193,5 +195,5 @@ export function takeBack(session: Session, deed: 'undo' | 'redo'): { act: ActRow
     );
   }
   const hash = act(session, deed, changes, step.hash);
-  return { act: actRow(db.one<Logged>(`${LISTED} where a.hash = ?`, hash)!) };
+  return { act: actRow(db, db.one<Logged>(`${LISTED} where a.hash = ?`, hash)!) };
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Where Assay keeps what is no project: `ASSAY_HOME`, else the system's place for application data. */
 export function homeFolder(env: Readonly<Record<string, string | undefined>>, platform: string): string {
@@ -66,8 +66,8 @@ function readJson(path: string): unknown {
 
 function writeJson(folder: string, name: string, value: unknown): void {
   try {
-    mkdirSync(folder, { recursive: true });
     const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(`${path}.new`, `${JSON.stringify(value, null, 2)}\n`);
     renameSync(`${path}.new`, path);
   } catch {

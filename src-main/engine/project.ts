@@ -68,13 +68,8 @@ export const projectHandlers: Handlers<keyof typeof project> = {
   },
 
   verifyProject: (session) => {
-    const { checked, problems } = verify(readOf(session));
-    return { ok: problems.length === 0, checked, problems };
-  },
-
-  writeReport: async (session, asked) => {
-    const { writeReport } = await import('./report.ts');
-    return writeReport(session, asked);
+    const { checked, problems, notes } = verify(readOf(session));
+    return { ok: problems.length === 0, checked, problems, notes };
   },
 
   cancelJob: (session, asked) => {

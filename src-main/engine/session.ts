@@ -1,11 +1,14 @@
+import { resolve } from 'node:path';
 import { cells, type Intent } from '#domain/act.ts';
 import type { SharedTable } from '#domain/tables.ts';
 import type { Asked, CallName, Notice, Output } from '#contract/index.ts';
-import { commit, writable, type Author } from '#store/commit.ts';
+import { commit, writable } from '#store/commit.ts';
 import type { ReadDb, WriteDb } from '#store/handle.ts';
 import { idOf } from '#store/ids.ts';
 import type { Project } from '#store/open.ts';
 import type { Home } from './home.ts';
+import { leaveAt } from './devices.ts';
+import type { KeyRing, KeyStore, PublicKey } from './keys.ts';
 import type { Parser } from './parse.ts';
 
 /** What the engine needs of the world. */
@@ -16,6 +19,10 @@ export type World = {
   /** The folder for preferences, identity and backups. */
   readonly home: string;
   readonly parser?: Parser;
+  /** Where the system keeps secrets, if it does. */
+  readonly keyStore?: KeyStore;
+  /** The passphrase of the key, where it was given before anybody was asked. */
+  readonly passphrase?: () => string | undefined;
 };
 
 export function realWorld(home: string): World {
@@ -26,16 +33,24 @@ export function realWorld(home: string): World {
 
 export type Upload = { readonly name: string; readonly bytes: Uint8Array };
 export type Written = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+/** A file of any size that was handed over, or that waits to be fetched. */
+export type OnDisk = { readonly name: string; readonly path: string; readonly mediaType: string };
 
 /** The open project as the handlers see it: who is acting, on what, and how to tell others. */
 export type Session = {
   readonly world: World;
   readonly home: Home;
   readonly project: Project;
-  readonly author: Author;
+  /** The device changes when it turns out that a copy of this file has acted in its name. */
+  readonly author: { readonly person: string; device: string };
   readonly me: { readonly id: string; name: string };
+  readonly keys: KeyRing;
+  /** Whether this session has written acts; the home then knows that the chain has moved. */
+  readonly done: { acted: boolean };
   readonly uploads: Map<string, Upload>;
   readonly files: Map<string, Written>;
+  /** Bundles that came in or were written, by token; they go with the session. */
+  readonly bundles: Map<string, OnDisk>;
   readonly jobs: Map<string, AbortController>;
   readonly say: (notice: Notice) => void;
 };
@@ -88,26 +103,49 @@ export function act(session: Session, deed: string, changes: readonly Intent[], 
     for (const table of told.tables) tables.add(table);
     return told.act.hash;
   });
+  if (!session.done.acted) {
+    session.done.acted = true;
+    leaveAt(project.read, session.home, hereOf(session), author.device, true);
+  }
   session.say({ kind: 'changed', tables: [...tables] });
   return hash;
 }
 
-/** Before somebody's first act, the project learns who they are. */
-function introduction({ project, author, me }: Session): Intent[] {
-  const known = project.read.one<{ n: number }>(
-    `select (select count(*) from person where id = ? and present = 1)
-          + (select count(*) from device where id = ? and present = 1) as n`,
-    author.person,
-    author.device,
-  );
-  return known?.n === 2 ? [] : introduce(me, author.device);
+export function hereOf({ project, author }: Session): { project: string; file: string; person: string } {
+  return { project: project.id, file: resolve(project.file), person: author.person };
 }
 
-export function introduce(me: { id: string; name: string }, device: string): Intent[] {
+/** Before somebody's first act, the project learns who they are, and the key that will sign for them. */
+function introduction({ project, author, me, keys }: Session): Intent[] {
+  const key = keys.person === me.id ? keys.public() : undefined;
+  const known = project.read.one<{ n: number }>(
+    `select (select count(*) from person where id = ? and present = 1)
+          + (select count(*) from device where id = ? and present = 1)
+          + (select count(*) from person_key where id = ? and present = 1) as n`,
+    author.person,
+    author.device,
+    key?.key ?? '',
+  );
+  return known?.n === (key ? 3 : 2) ? [] : introduce(me, author.device, key);
+}
+
+export function introduce(
+  me: { id: string; name: string },
+  device: string,
+  key: PublicKey | undefined,
+): Intent[] {
   return [
     ...cells('person', me.id, { present: 1, name: me.name }),
     // the machine's own name would tell others about its owner
     ...cells('device', device, { present: 1, name: `Device ${device.slice(0, 4)}`, person: me.id }),
+    ...(key
+      ? cells('person_key', key.key, {
+          present: 1,
+          person: key.person,
+          recipient: key.recipient,
+          proof: key.proof,
+        })
+      : []),
   ];
 }
 

@@ -3,6 +3,10 @@ type PrintWords = {
   readonly missing: (characters: string) => string;
   readonly wordProcessor: readonly string[];
   readonly spreadsheet: readonly string[];
+  readonly cut: string;
+  readonly columns: Readonly<
+    Record<'reason' | 'stance' | 'quote' | 'locator' | 'note' | 'address' | 'state' | 'rated', string>
+  >;
 };
 
 export const PRINT_WORDS: Readonly<Record<'en' | 'ru' | 'kk' | 'uk', PrintWords>> = {
@@ -16,6 +20,17 @@ export const PRINT_WORDS: Readonly<Record<'en' | 'ru' | 'kk' | 'uk', PrintWords>
     spreadsheet: [
       'The articles’ text, the method, the cover and the charts are left out; justifications are plain text.',
     ],
+    cut: 'Some texts are longer than a cell can be, and are cut; an ellipsis ends them.',
+    columns: {
+      reason: 'Reason',
+      stance: 'Stance',
+      quote: 'Quote',
+      locator: 'Where in it',
+      note: 'Note',
+      address: 'Address',
+      state: 'State of the verdict',
+      rated: 'Rated on',
+    },
   },
   ru: {
     missing: (characters) =>
@@ -25,6 +40,17 @@ export const PRINT_WORDS: Readonly<Record<'en' | 'ru' | 'kk' | 'uk', PrintWords>
       'В содержании нет номеров страниц, а шрифты названы, но не встроены.',
     ],
     spreadsheet: ['Текст статей, метод, обложка и диаграммы опущены; обоснования даны простым текстом.'],
+    cut: 'Некоторые тексты длиннее, чем помещается в ячейку, и обрезаны; в конце стоит многоточие.',
+    columns: {
+      reason: 'Причина',
+      stance: 'Что показывает',
+      quote: 'Цитата',
+      locator: 'Место в источнике',
+      note: 'Примечание',
+      address: 'Адрес',
+      state: 'Состояние вердикта',
+      rated: 'Вынесен',
+    },
   },
   kk: {
     missing: (characters) =>
@@ -36,6 +62,17 @@ export const PRINT_WORDS: Readonly<Record<'en' | 'ru' | 'kk' | 'uk', PrintWords>
     spreadsheet: [
       'Мақалалардың мәтіні, әдіс, мұқаба және диаграммалар қалдырылды; негіздемелер жай мәтінмен берілген.',
     ],
+    cut: 'Кейбір мәтіндер ұяшыққа сыймайды, сондықтан қысқартылған; соңында көп нүкте тұр.',
+    columns: {
+      reason: 'Себебі',
+      stance: 'Нені көрсетеді',
+      quote: 'Дәйексөз',
+      locator: 'Дереккөздегі орны',
+      note: 'Ескертпе',
+      address: 'Мекенжай',
+      state: 'Үкімнің күйі',
+      rated: 'Шығарылған күні',
+    },
   },
   uk: {
     missing: (characters) =>
@@ -47,5 +84,16 @@ export const PRINT_WORDS: Readonly<Record<'en' | 'ru' | 'kk' | 'uk', PrintWords>
     spreadsheet: [
       'Текст статей, метод, обкладинку та діаграми пропущено; обґрунтування подано простим текстом.',
     ],
+    cut: 'Деякі тексти довші, ніж уміщає клітинка, і їх обрізано; наприкінці стоїть три крапки.',
+    columns: {
+      reason: 'Причина',
+      stance: 'Що показує',
+      quote: 'Цитата',
+      locator: 'Місце в джерелі',
+      note: 'Примітка',
+      address: 'Адреса',
+      state: 'Стан вердикту',
+      rated: 'Винесено',
+    },
   },
 };

@@ -1,7 +1,9 @@
-import type { Change, Payload, Value } from '#domain/act.ts';
+import type { Change, Value } from '#domain/act.ts';
+import { disagree, newestFirst, resolve, type Arriving, type Entry } from '#domain/cell.ts';
 import type { Stamp } from '#domain/stamp.ts';
-import { SHARED_TABLES, columnOf, fits, type Column, type SharedTable } from '#domain/tables.ts';
+import { columnOf, fits, SHARED_TABLES, type Column, type SharedTable } from '#domain/tables.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
+import { addToConflicts, COLUMNS, ENSURE, EXISTS, FILL, SET } from './cells.ts';
 
 /** Rows whose cells an act touched, by table: what notices and derived tables need. */
 export type Touched = Map<SharedTable, Set<string>>;
@@ -13,167 +15,266 @@ export function headsOf(db: ReadDb, table: string, row: string, column: string):
   return db.all<Head>(
     `select stamp, value, act from change
      where tbl = ? and row = ? and col = ? and head = 1
-     order by stamp desc`,
+     order by stamp desc, act desc`,
     table,
     row,
     column,
   );
 }
 
+/** Changes of one act. `from` numbers them within the act, so that those kept aside have a name. */
+export type Applying = {
+  readonly act: string;
+  readonly stamp: Stamp;
+  readonly changes: readonly Change[];
+  readonly from: number;
+};
+
+/** Hears of each cell whose shown value changes, and once of each row that comes into being. */
+export type Witness = {
+  readonly cell: (table: SharedTable, row: string, column: string, before: Value, shown: Entry) => void;
+  readonly row: (table: SharedTable, row: string, by: Entry | undefined) => void;
+};
+
+type Cells = Map<string, { readonly column: Column; readonly arriving: Arriving[] }>;
+type Rows = Map<string, Cells>;
+
 /**
- * Applies an act's changes to the tables. The outcome depends only on the set of changes applied so far, never on
- * their order: each cell shows the newest of the values that no other value names as its base.
+ * Applies acts' changes to the tables, as one set. The outcome depends only on the set of changes applied so far, never
+ * on their order or split: each cell shows the newest of the values that no other value names as its base.
  */
-export function applyPayload(
-  db: WriteDb,
-  hash: string,
-  stamp: Stamp,
-  payload: Payload,
-  touched: Touched,
-): void {
-  const made = new Set<string>();
-  payload.changes.forEach((change, n) => {
-    const column = columnOf(change.table, change.column);
-    const why =
-      column === undefined ? 'unknown column' : fits(column, change.value) ? undefined : 'unfit value';
-    if (column === undefined || why !== undefined) {
-      db.run(
-        `insert into aside (act, n, tbl, row, col, value, base, why) values (?, ?, ?, ?, ?, ?, ?, ?)
-         on conflict do nothing`,
-        hash,
-        n,
-        change.table,
-        change.row,
-        change.column,
-        change.value,
-        JSON.stringify(change.base),
-        why ?? '',
-      );
-      return;
+export function apply(db: WriteDb, acts: readonly Applying[], touched: Touched, witness?: Witness): void {
+  const byTable = sorted(db, acts);
+  const tables = [...byTable.keys()];
+  const fresh = new Map(tables.map((table) => [table, newRows(db, table, byTable.get(table)!)]));
+  const waiting = db.one('select 1 from awaited limit 1') !== undefined;
+  const known = new Set<string>();
+  for (const table of tables) {
+    const rows = byTable.get(table)!;
+    const made = fresh.get(table)!;
+    ensureReferences(db, rows, known);
+    const seen = touched.get(table) ?? new Set();
+    touched.set(table, seen);
+    const ordered = rows.size > 1 ? [...rows].sort(([a], [b]) => (a < b ? -1 : 1)) : rows;
+    for (const [row, cells] of ordered) {
+      seen.add(row);
+      if (made.has(row)) fillRow(db, table, row, cells, witness);
+      else
+        for (const [column, { arriving }] of cells)
+          setCell(db, table, row, column, arriving, waiting, witness);
     }
-    applyChange(db, hash, stamp, change, column, made);
-    const rows = touched.get(change.table as SharedTable) ?? new Set();
-    touched.set(change.table as SharedTable, rows.add(change.row));
-  });
+  }
 }
 
-/** @param made the rows that came into being with this act, as `table row` */
-function applyChange(
-  db: WriteDb,
-  act: string,
-  stamp: Stamp,
-  { table, row, column: col, value, base }: Change,
-  column: Column,
-  made: Set<string>,
-): void {
-  if (ensureRow(db, table as SharedTable, row)) made.add(`${table} ${row}`);
-  if (value !== null && column.kind === 'row') ensureRow(db, column.of, String(value));
-  if (value !== null && column.kind === 'blob') {
-    db.run('insert into blob (sha256) values (?) on conflict do nothing', value);
+/** The changes by table, row and column, in the order of the tables; what is not understood goes aside. */
+function sorted(db: WriteDb, acts: readonly Applying[]): Map<SharedTable, Rows> {
+  const found = new Map<string, Rows>();
+  for (const { act, stamp, changes, from } of acts) {
+    changes.forEach((change, n) => {
+      const { table, row, column, value, base } = change;
+      const rule = columnOf(table, column);
+      if (rule === undefined || !fits(rule, value)) {
+        setAside(db, act, from + n, change, rule === undefined ? 'unknown column' : 'unfit value');
+        return;
+      }
+      let rows = found.get(table);
+      if (!rows) found.set(table, (rows = new Map()));
+      let cells = rows.get(row);
+      if (!cells) rows.set(row, (cells = new Map()));
+      const arriving = { stamp, act, value, base };
+      const cell = cells.get(column);
+      if (cell) cell.arriving.push(arriving);
+      else cells.set(column, { column: rule, arriving: [arriving] });
+    });
   }
-  // a row that is new has no other values, and nothing waits for it: most cells of a large act are such
-  if (base.length === 0 && made.has(`${table} ${row}`)) {
-    if (note(db, table, row, col, stamp, act, value, 1)) db.run(SET[table]![col]!, value, row);
-    return;
-  }
-
-  const awaited = db.run(
-    'delete from awaited where tbl = ? and row = ? and col = ? and stamp = ?',
-    table,
-    row,
-    col,
-    stamp,
+  return new Map(
+    (Object.keys(SHARED_TABLES) as SharedTable[]).flatMap((table) => {
+      const rows = found.get(table);
+      return rows ? [[table, rows] as const] : [];
+    }),
   );
-  if (!note(db, table, row, col, stamp, act, value, awaited > 0 ? 0 : 1)) return;
-  for (const replaced of base) {
-    const known = db.run(
+}
+
+function setAside(db: WriteDb, act: string, n: number, change: Change, why: string): void {
+  db.run(
+    `insert into aside (act, n, tbl, row, col, value, base, why) values (?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict do nothing`,
+    act,
+    n,
+    change.table,
+    change.row,
+    change.column,
+    change.value,
+    JSON.stringify(change.base),
+    why,
+  );
+}
+
+function newRows(db: WriteDb, table: SharedTable, rows: Rows): ReadonlySet<string> {
+  const made = new Set<string>();
+  for (const row of rows.keys()) if (db.one(EXISTS[table]!, row) === undefined) made.add(row);
+  return made;
+}
+
+/** A row may point to one that comes later or never: it then stands there empty. The same for bytes. */
+function ensureReferences(db: WriteDb, rows: Rows, known: Set<string>): void {
+  for (const cells of rows.values()) {
+    for (const { column, arriving } of cells.values()) {
+      if (column.kind !== 'row' && column.kind !== 'blob') continue;
+      for (const { value } of arriving) {
+        if (value === null) continue;
+        const key = column.kind === 'row' ? `${column.of} ${value}` : `${value}`;
+        if (known.has(key)) continue;
+        known.add(key);
+        if (column.kind === 'row') db.run(ENSURE[column.of]!, value);
+        else db.run('insert into blob (sha256) values (?) on conflict do nothing', value);
+      }
+    }
+  }
+}
+
+/** A row that is new has no other values and nothing waits for it: its cells are written in one go. */
+function fillRow(
+  db: WriteDb,
+  table: SharedTable,
+  row: string,
+  cells: Cells,
+  witness: Witness | undefined,
+): void {
+  const values = new Map<string, Value>();
+  let by: Entry | undefined;
+  const columns = [...cells.keys()].sort();
+  for (const column of columns) {
+    const { arriving } = cells.get(column)!;
+    const [first] = arriving;
+    if (arriving.length === 1 && first!.base.length === 0) {
+      const entry: Entry = { stamp: first!.stamp, act: first!.act, value: first!.value, head: true };
+      note(db, table, row, column, entry);
+      values.set(column, entry.value);
+      if (column === 'present' || by === undefined) by = entry;
+      continue;
+    }
+    const { added, awaited, heads } = resolve([], NOTHING, arriving);
+    for (const entry of added.sort(newestFirst).reverse()) note(db, table, row, column, entry);
+    for (const stamp of awaited) awaitStamp(db, table, row, column, stamp);
+    if (disagree(heads)) addToConflicts(db, table, row, column);
+    // only a forged act can leave a cell without a head; its newest value then stands
+    const shown = heads[0] ?? added.sort(newestFirst)[0]!;
+    values.set(column, shown.value);
+    if (column === 'present' || by === undefined) by = shown;
+  }
+  db.run(
+    FILL[table]!,
+    row,
+    ...COLUMNS[table]!.map((column) => values.get(column) ?? (column === 'present' ? 0 : null)),
+  );
+  witness?.row(table, row, by);
+}
+
+const NOTHING: ReadonlySet<Stamp> = new Set();
+
+function setCell(
+  db: WriteDb,
+  table: SharedTable,
+  row: string,
+  column: string,
+  arriving: readonly Arriving[],
+  anyAwaited: boolean,
+  witness: Witness | undefined,
+): void {
+  const stamps = new Set(arriving.flatMap((one) => [one.stamp, ...one.base]));
+  const wanted = JSON.stringify([...stamps]);
+  const known = db
+    .all<Omit<Entry, 'head'> & { head: number }>(
+      `select stamp, act, value, head from change
+       where tbl = ? and row = ? and col = ? and (head = 1 or stamp in (select value from json_each(?)))`,
+      table,
+      row,
+      column,
+      wanted,
+    )
+    .map((entry): Entry => ({ ...entry, head: entry.head === 1 }));
+  const waiting = anyAwaited ? waitingFor(db, table, row, column, wanted) : NOTHING;
+  const { added, replaced, awaited, arrived, heads } = resolve(known, waiting, arriving);
+  if (added.length === 0) return;
+
+  for (const entry of added) note(db, table, row, column, entry);
+  for (const stamp of replaced) {
+    db.run(
       'update change set head = 0 where tbl = ? and row = ? and col = ? and stamp = ?',
       table,
       row,
-      col,
-      replaced,
+      column,
+      stamp,
     );
-    if (known === 0) {
-      db.run(
-        'insert into awaited (tbl, row, col, stamp) values (?, ?, ?, ?) on conflict do nothing',
-        table,
-        row,
-        col,
-        replaced,
-      );
-    }
   }
-  show(db, table as SharedTable, row, col);
-}
-
-/** Adds a value to a cell's history; false where it stands there already. */
-function note(
-  db: WriteDb,
-  table: string,
-  row: string,
-  col: string,
-  stamp: Stamp,
-  act: string,
-  value: Value,
-  head: 0 | 1,
-): boolean {
-  return (
+  for (const stamp of awaited) awaitStamp(db, table, row, column, stamp);
+  for (const stamp of arrived) {
     db.run(
-      `insert into change (tbl, row, col, stamp, act, value, head) values (?, ?, ?, ?, ?, ?, ?)
-       on conflict do nothing`,
+      'delete from awaited where tbl = ? and row = ? and col = ? and stamp = ?',
       table,
       row,
-      col,
+      column,
       stamp,
-      act,
-      value,
-      head,
-    ) > 0
+    );
+  }
+  const before = known.filter((entry) => entry.head).sort(newestFirst);
+  const shown = heads[0] ?? newestOf(db, table, row, column);
+  db.run(SET[table]![column]!, shown.value, row);
+  const wasConflict = disagree(before);
+  if (disagree(heads)) {
+    if (!wasConflict) addToConflicts(db, table, row, column);
+  } else if (wasConflict) {
+    db.run('delete from conflict where tbl = ? and row = ? and col = ?', table, row, column);
+  }
+  witness?.cell(table, row, column, before[0]?.value ?? null, shown);
+}
+
+function waitingFor(db: WriteDb, table: string, row: string, column: string, wanted: string): Set<Stamp> {
+  return new Set(
+    db
+      .all<{ stamp: string }>(
+        `select stamp from awaited
+         where tbl = ? and row = ? and col = ? and stamp in (select value from json_each(?))`,
+        table,
+        row,
+        column,
+        wanted,
+      )
+      .map(({ stamp }) => stamp),
   );
 }
 
-/** Puts a cell's newest head into its table, and keeps the list of conflicts true. */
-function show(db: WriteDb, table: SharedTable, row: string, col: string): void {
-  const heads = headsOf(db, table, row, col);
-  const shown =
-    heads[0] ??
-    // only a forged act can leave a cell without a head; its newest value then stands
-    db.one<Head>(
-      'select stamp, value, act from change where tbl = ? and row = ? and col = ? order by stamp desc limit 1',
-      table,
-      row,
-      col,
-    );
-  db.run(SET[table]![col]!, shown?.value ?? null, row);
-  if (new Set(heads.map((head) => head.value)).size > 1) {
-    db.run('insert into conflict (tbl, row, col) values (?, ?, ?) on conflict do nothing', table, row, col);
-  } else {
-    db.run('delete from conflict where tbl = ? and row = ? and col = ?', table, row, col);
-  }
-}
-
-function ensureRow(db: WriteDb, table: SharedTable, row: string): boolean {
-  return db.run(ENSURE[table]!, row) > 0;
-}
-
-// Statements for each table and column of the constant list; nothing from outside enters the text. `present` may not
-// be empty in the tables, so a cell that was undone to nothing shows 0.
-const tables = Object.entries(SHARED_TABLES).map(
-  ([table, columns]) => [table, Object.keys(columns)] as const,
-);
-const ENSURE: Readonly<Record<string, string>> = Object.fromEntries(
-  tables.map(([table]) => [table, `insert into ${table} (id) values (?) on conflict do nothing`]),
-);
-const SET: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
-  tables.map(([table, columns]) => [
+function awaitStamp(db: WriteDb, table: string, row: string, column: string, stamp: Stamp): void {
+  db.run(
+    'insert into awaited (tbl, row, col, stamp) values (?, ?, ?, ?) on conflict do nothing',
     table,
-    Object.fromEntries(
-      columns.map((col) => [
-        col,
-        col === 'present'
-          ? `update ${table} set present = coalesce(?, 0) where id = ?`
-          : `update ${table} set "${col}" = ? where id = ?`,
-      ]),
-    ),
-  ]),
-);
+    row,
+    column,
+    stamp,
+  );
+}
+
+function note(db: WriteDb, table: string, row: string, column: string, entry: Entry): void {
+  db.run(
+    'insert into change (tbl, row, col, stamp, act, value, head) values (?, ?, ?, ?, ?, ?, ?)',
+    table,
+    row,
+    column,
+    entry.stamp,
+    entry.act,
+    entry.value,
+    entry.head ? 1 : 0,
+  );
+}
+
+/** Only a forged act can leave a cell without a head; its newest value then stands. */
+function newestOf(db: ReadDb, table: string, row: string, column: string): Entry {
+  return db.one<Entry>(
+    `select stamp, act, value, head from change where tbl = ? and row = ? and col = ?
+     order by stamp desc, act desc limit 1`,
+    table,
+    row,
+    column,
+  )!;
+}

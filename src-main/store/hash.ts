@@ -9,3 +9,8 @@ export function newHash(): Hash {
 export function sha256(data: string | Uint8Array): string {
   return newHash().update(data).digest('hex');
 }
+
+/** 128 random bits as text: enough that nobody finds what is hashed with it by trying. */
+export function newSalt(): string {
+  return process.getBuiltinModule('node:crypto').randomBytes(16).toString('base64url');
+}

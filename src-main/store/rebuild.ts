@@ -1,9 +1,8 @@
-import type { Payload } from '#domain/act.ts';
 import { SHARED_TABLES } from '#domain/tables.ts';
-import { applyPayload, type Touched } from './apply.ts';
-import { payloadOf } from './commit.ts';
+import { apply, type Applying, type Touched } from './apply.ts';
 import { derive } from './derive.ts';
 import type { WriteDb } from './handle.ts';
+import { applyingOf } from './payloads.ts';
 
 // children before parents is no order that exists here, since references go in circles; so the links are checked last
 const EMPTY = [
@@ -23,12 +22,16 @@ export function rebuild(db: WriteDb): void {
     db.exec('pragma defer_foreign_keys = on');
     for (const statement of EMPTY) db.run(statement);
     const touched: Touched = new Map();
-    for (const { hash, stamp, body } of db.all<{ hash: string; stamp: string; body: string }>(
+    let batch: Applying[] = [];
+    for (const act of db.all<{ hash: string; stamp: string; body: string }>(
       'select a.hash, a.stamp, p.body from act a join payload p on p.hash = a.payload order by a.arrival',
     )) {
-      const payload: Payload | undefined = payloadOf(body);
-      if (payload) applyPayload(db, hash, stamp, payload, touched);
+      batch.push(...applyingOf(db, act));
+      if (batch.length < 1_000) continue;
+      apply(db, batch, touched);
+      batch = [];
     }
+    apply(db, batch, touched);
     derive(db, touched);
   });
 }

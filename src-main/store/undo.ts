@@ -1,8 +1,8 @@
 import type { Intent, Value } from '#domain/act.ts';
 import { columnOf } from '#domain/tables.ts';
 import { headsOf } from './apply.ts';
-import { payloadOf } from './commit.ts';
 import type { ReadDb } from './handle.ts';
+import { wholePayload } from './payloads.ts';
 
 type LoggedAct = {
   readonly hash: string;
@@ -13,15 +13,16 @@ type LoggedAct = {
 
 const FOUNDING = ['createProject', 'joinProject'];
 
-/** A person's acts of one device, newest first, with what each takes back. */
-function* ownActs(db: ReadDb, device: string, person: string): Generator<LoggedAct> {
+/** A person's acts of some devices, newest first, with what each takes back. */
+function* ownActs(db: ReadDb, devices: readonly string[], person: string): Generator<LoggedAct> {
+  const own = JSON.stringify(devices);
   for (let before = Number.MAX_SAFE_INTEGER; ;) {
     const rows = db.all<LoggedAct & { arrival: number }>(
       `select a.hash, a.stamp, a.arrival, p.body ->> 'deed' as deed, p.body ->> 'undoes' as undoes
        from act a join payload p on p.hash = a.payload
-       where a.device = ? and a.person = ? and a.arrival < ?
+       where a.device in (select value from json_each(?)) and a.person = ? and a.arrival < ?
        order by a.arrival desc limit 50`,
-      device,
+      own,
       person,
       before,
     );
@@ -34,9 +35,9 @@ function* ownActs(db: ReadDb, device: string, person: string): Generator<LoggedA
 export type Step = { readonly hash: string; readonly deed: string };
 
 /** The act that undo would take back: the newest own one still in force that is no undo itself. */
-export function undoable(db: ReadDb, device: string, person: string): Step | undefined {
+export function undoable(db: ReadDb, devices: readonly string[], person: string): Step | undefined {
   const gone = new Set<string>();
-  for (const act of ownActs(db, device, person)) {
+  for (const act of ownActs(db, devices, person)) {
     if (gone.has(act.hash)) continue;
     if (act.undoes !== null) {
       gone.add(act.undoes);
@@ -51,9 +52,9 @@ export function undoable(db: ReadDb, device: string, person: string): Step | und
 }
 
 /** The undo that redo would take back, while nothing else was done since. */
-export function redoable(db: ReadDb, device: string, person: string): Step | undefined {
+export function redoable(db: ReadDb, devices: readonly string[], person: string): Step | undefined {
   const gone = new Set<string>();
-  for (const act of ownActs(db, device, person)) {
+  for (const act of ownActs(db, devices, person)) {
     if (act.undoes === null) return undefined;
     if (isRedo(act)) {
       gone.add(act.undoes);
@@ -91,7 +92,7 @@ export function inverseOf(db: ReadDb, hash: string): Intent[] | undefined {
     'select a.stamp, p.body from act a join payload p on p.hash = a.payload where a.hash = ?',
     hash,
   );
-  const payload = act && payloadOf(act.body);
+  const payload = act && wholePayload(db, act.body);
   if (!act || !payload) return undefined;
   const inverse: Intent[] = [];
   for (const { table, row, column, value, base } of payload.changes) {

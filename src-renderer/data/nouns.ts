@@ -35,6 +35,10 @@ const READS: Partial<Record<CallName, readonly Noun[] | 'all'>> = {
   getReference: ['reference', 'capture', 'evidence'],
   readCapture: ['capture'],
   listScales: ['scale'],
+  listReportScales: ['scale'],
+  listReportPresets: ['report_preset'],
+  planReport: 'all',
+  previewReport: 'all',
   listQuantities: ['article', 'revision', 'occurrence', 'claim'],
 };
 

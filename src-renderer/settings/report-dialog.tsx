@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { Output } from '#contract/index.ts';
-import type { ReportFormat } from '#contract/project.ts';
 import { closeDialog } from '../app/dialogs.ts';
 import { usePlace } from '../app/place.ts';
 import { useCommand, useQueryCall } from '../data/use-call.ts';
@@ -13,7 +12,8 @@ import { Button, Dialog, Select } from '../ui/index.ts';
 import { cx } from '../ui/class-names.ts';
 import css from './settings.module.css';
 
-const FORMATS: readonly ReportFormat[] = ['html', 'md', 'csv'];
+const FORMATS = ['html', 'md', 'csv'] as const;
+type Format = (typeof FORMATS)[number];
 const WHOLE = '*';
 type Report = Output<'writeReport'>['report'];
 
@@ -24,7 +24,7 @@ export function ReportDialog() {
   const { article: open } = usePlace();
   const articles = useQueryCall('listArticles', {}).data?.articles ?? [];
   const writeReport = useCommand('writeReport');
-  const [format, setFormat] = useState<ReportFormat>('html');
+  const [format, setFormat] = useState<Format>('html');
   const [scope, setScope] = useState(open ?? WHOLE);
   const [language, setLanguage] = useState<Language>(useLanguage());
   const [written, setWritten] = useState<Report | null>(null);
@@ -34,7 +34,7 @@ export function ReportDialog() {
     const answer = await writeReport.run({
       format,
       language,
-      ...(scope === WHOLE ? {} : { article: scope }),
+      scope: scope === WHOLE ? {} : { articles: [scope] },
     });
     if (!answer) return;
     setWritten(answer.report);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Act, Intent } from '#domain/act.ts';
-import { commit, receive } from '#store/commit.ts';
+import { commit } from '#store/commit.ts';
+import { receive } from '#store/receive.ts';
 import { rebuild } from '#store/rebuild.ts';
 import { actsOf, digest, temporaryFolder, temporaryProject } from '../support/project.ts';
 

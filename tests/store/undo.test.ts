@@ -14,7 +14,7 @@ function desk() {
     commit(project, { deed: 'editClaim', changes: cells('claim', 'c', { wording }) }, by, (now += 10)).act
       .hash;
   const back = (deed: 'undo' | 'redo') => {
-    const step = (deed === 'undo' ? undoable : redoable)(project.read, 'd', 'p');
+    const step = (deed === 'undo' ? undoable : redoable)(project.read, ['d'], 'p');
     const changes = step && inverseOf(project.read, step.hash);
     if (!step || !changes) return 'nothing';
     commit(project, { deed, changes, undoes: step.hash }, author, (now += 10));

@@ -8,6 +8,7 @@ import { SHARED_TABLES } from '#domain/tables.ts';
 import type { ReadDb } from '#store/handle.ts';
 import { commit } from '#store/commit.ts';
 import { createFile, type Project } from '#store/open.ts';
+import { partsOf, payloadOf } from '#store/payloads.ts';
 
 /** A folder that goes with the test. */
 export function temporaryFolder(): string {
@@ -35,16 +36,18 @@ export function titled(project: Project, device: string, title: string, now: num
 
 /** Every act of a project, as a team mate would get it. */
 export function actsOf(db: ReadDb, project: string): Act[] {
-  return db.all<Act>(
-    `select ? as project, a.device, a.sequence, a.previous, a.stamp, a.person, a.payload, a.hash, p.body
-     from act a left join payload p on p.hash = a.payload order by a.arrival`,
-    project,
-  );
+  return db
+    .all<Omit<Act, 'apart'>>(
+      `select ? as project, a.device, a.sequence, a.previous, a.stamp, a.person, a.payload, a.hash, p.body
+       from act a left join payload p on p.hash = a.payload order by a.arrival`,
+      project,
+    )
+    .map((act) => ({ ...act, apart: act.body === null ? [] : partsOf(db, payloadOf(act.body)) }));
 }
 
 const COMPARED = [
   ...Object.keys(SHARED_TABLES).map((table) => `select * from ${table} order by id`),
-  'select tbl, row, col, stamp, value, head from change order by tbl, row, col, stamp',
+  'select tbl, row, col, stamp, act, value, head from change order by tbl, row, col, stamp, act',
   'select tbl, row, col, stamp from awaited order by tbl, row, col, stamp',
   'select act, n, tbl, row, col, value from aside order by act, n',
   'select tbl, row, col from conflict order by tbl, row, col',

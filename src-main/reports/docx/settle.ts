@@ -1,6 +1,19 @@
 import { strFromU8 } from 'fflate';
 import type { Outline } from '../outline/blocks.ts';
+import { MONO, SANS, SERIF } from '../office-look.ts';
 import { packed, unpacked } from '../package.ts';
+
+/** What a machine without our fonts takes instead. */
+const FONT_TABLE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[
+  [SERIF, 'Cambria', 'roman', 'variable'],
+  [SANS, 'Segoe UI', 'swiss', 'variable'],
+  [MONO, 'Consolas', 'modern', 'fixed'],
+]
+  .map(
+    ([name, alternative, family, pitch]) =>
+      `<w:font w:name="${name}"><w:altName w:val="${alternative}"/><w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`,
+  )
+  .join('')}</w:fonts>`;
 
 /** What the zip must begin with, for programs that tell a file by its first bytes. */
 const FIRST = ['[Content_Types].xml', '_rels/.rels'];
@@ -34,6 +47,7 @@ export function settled(document: Uint8Array, { generatedFrom }: Outline): Uint8
       names.map((name) => {
         const xml = texts.get(name);
         if (xml === undefined) return [name, files[name]!];
+        if (name === 'word/fontTable.xml') return [name, FONT_TABLE];
         return [name, name === 'docProps/core.xml' ? dated(xml, generatedFrom) : places(xml)];
       }),
     ),

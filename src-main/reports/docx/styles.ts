@@ -18,7 +18,12 @@ const mono = { ascii: MONO, hAnsi: MONO, cs: MONO, eastAsia: MONO };
 export function stylesFor(language: string): IStylesOptions {
   const heading = (size: number, before: number, after: number, more = {}) => ({
     run: { font: serif, size, bold: true, color: INK },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, after, line: 264 }, ...more },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      spacing: { before, after, line: 264, lineRule: LineRuleType.AUTO },
+      ...more,
+    },
   });
   return {
     default: {
@@ -33,7 +38,10 @@ export function stylesFor(language: string): IStylesOptions {
       },
       title: {
         run: { font: serif, size: 50, bold: true, color: INK },
-        paragraph: { keepNext: true, spacing: { before: 60, after: 160, line: 250 } },
+        paragraph: {
+          keepNext: true,
+          spacing: { before: 60, after: 160, line: 250, lineRule: LineRuleType.AUTO },
+        },
       },
       heading1: heading(33, 620, 220, {
         border: { top: { style: BorderStyle.SINGLE, size: 10, color: INK, space: 10 } },
@@ -107,7 +115,7 @@ const PARAGRAPH_STYLES: IParagraphStyleOptions[] = [
     name: 'Small',
     basedOn: 'Normal',
     run: { font: sans, size: 17, color: SOFT },
-    paragraph: { spacing: { after: 90, line: 264 } },
+    paragraph: { spacing: { after: 90, line: 264, lineRule: LineRuleType.AUTO } },
   },
   {
     id: 'Stance',
@@ -130,7 +138,7 @@ const PARAGRAPH_STYLES: IParagraphStyleOptions[] = [
     run: { font: sans, size: 17 },
     paragraph: {
       indent: { left: NAMES, hanging: NAMES },
-      spacing: { after: 30, line: 259 },
+      spacing: { after: 30, line: 259, lineRule: LineRuleType.AUTO },
       leftTabStop: NAMES,
     },
   },
@@ -141,7 +149,7 @@ const PARAGRAPH_STYLES: IParagraphStyleOptions[] = [
     next: 'Normal',
     paragraph: {
       indent: { left: 0, hanging: HANG },
-      spacing: { before: 420, after: 110, line: 264 },
+      spacing: { before: 420, after: 110, line: 264, lineRule: LineRuleType.AUTO },
       border: { top: { style: BorderStyle.SINGLE, size: 4, color: LINE, space: 10 } },
     },
   },
@@ -170,14 +178,17 @@ const PARAGRAPH_STYLES: IParagraphStyleOptions[] = [
     name: 'Table Text',
     basedOn: 'Normal',
     run: { font: sans, size: 18 },
-    paragraph: { spacing: { before: 30, after: 30, line: 259 } },
+    paragraph: { spacing: { before: 30, after: 30, line: 259, lineRule: LineRuleType.AUTO } },
   },
   {
     id: 'Preformatted',
     name: 'Preformatted',
     basedOn: 'Normal',
     run: { font: mono, size: 18 },
-    paragraph: { shading: { type: 'clear', fill: SHADE, color: 'auto' }, spacing: { line: 259 } },
+    paragraph: {
+      shading: { type: 'clear', fill: SHADE, color: 'auto' },
+      spacing: { line: 259, lineRule: LineRuleType.AUTO },
+    },
   },
   { id: 'PageMark', name: 'Page Mark', basedOn: 'Normal', run: { font: sans, size: 15, color: SOFT } },
   quote('Quote', 'Quote', LINE),

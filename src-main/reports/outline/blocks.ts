@@ -125,7 +125,7 @@ export type Block =
       }[];
     };
 
-/** The language of a text where it is not the report's ('' where unknown), and whether it runs from right to left. */
+/** The language of a text where it is known and not the report's, as `ru`, and whether it runs from right to left. */
 export type Language = { readonly language?: string; readonly rightToLeft?: boolean };
 
 /** A part of a whole, 0 to 1, in its colour. */
@@ -165,8 +165,9 @@ export function isolated(text: string, ...styles: readonly Style[]): Run {
 export function languageOf(text: string, language?: string): { about?: Language } {
   const first = /\p{L}/u.exec(text)?.[0] ?? '';
   const rightToLeft = RIGHT_TO_LEFT.test(first);
+  const tongue = /^[a-z]{2,3}(?=$|[-_])/i.exec(language ?? '')?.[0].toLowerCase();
   const about = {
-    ...(language === undefined ? {} : { language }),
+    ...(tongue === undefined ? {} : { language: tongue }),
     ...(rightToLeft ? { rightToLeft } : {}),
   };
   return Object.keys(about).length > 0 ? { about } : {};

@@ -1,20 +1,17 @@
 import { SHAPE_PATHS } from '#domain/scale.ts';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { FormatError } from '../format-error.ts';
 import type { ReportInput } from '../input.ts';
 import { outlineOf } from '../outline/outline.ts';
 import type { Outline } from '../outline/blocks.ts';
 import { PRINT_WORDS } from '../print-words.ts';
 import { shown, shownApart } from './lettering.ts';
-import type { Printed, PrintJob } from './print.ts';
+import { type PrintJob, print } from './print.ts';
 
 /** The whole report as a tagged PDF (PDF/UA-1). Same input, same bytes on every machine. */
-export async function writePdf(input: ReportInput): Promise<Uint8Array> {
+export function writePdf(input: ReportInput): Uint8Array {
   const outline = outlineOf(input);
-  let printed = await printApart(jobOf(outline, shown));
-  if ('failed' in printed && printed.failed === 'lettering')
-    printed = await printApart(jobOf(outline, shownApart));
+  let printed = print(jobOf(outline, shown));
+  if ('failed' in printed && printed.failed === 'lettering') printed = print(jobOf(outline, shownApart));
   if ('pdf' in printed) return printed.pdf;
   if (printed.failed === 'no-compiler') {
     throw new FormatError(
@@ -60,17 +57,4 @@ function jobOf(
     typeof value === 'string' ? lettering(value, missing) : value,
   );
   return { json, logo: logo?.bytes };
-}
-
-const SELF = fileURLToPath(import.meta.url);
-/** Beside the sources, and beside the bundle under its own name. */
-const THREAD = new URL(SELF.endsWith('.ts') ? './thread.ts' : './pdf-thread.js', import.meta.url);
-
-function printApart(job: PrintJob): Promise<Printed> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(THREAD, { workerData: job });
-    thread.once('message', (printed: Printed) => resolve(printed));
-    thread.once('error', reject);
-    thread.once('exit', () => reject(new Error('The thread that writes the PDF ended without an answer.')));
-  });
 }

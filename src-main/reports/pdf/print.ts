@@ -5,7 +5,7 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { fonts } from './fonts.ts';
 
 /** The template has the same place beside the sources (`src-main/reports/pdf`) and beside the bundle (`out/main`). */
-export const TEMPLATE = resolve(import.meta.dirname, 'template.typ');
+export const TEMPLATE = resolve(import.meta.dirname, 'report.typ');
 
 /** The compiler's own idea of where the files are; nothing of the machine is behind it. */
 const ROOT = resolve('/assay-report');
@@ -31,10 +31,10 @@ export function print({ json, logo }: PrintJob): Printed {
     return { failed: 'no-compiler', why: String(error) };
   }
   try {
-    compiler.mapShadow(resolve(ROOT, 'template.typ'), readFileSync(TEMPLATE));
+    compiler.mapShadow(resolve(ROOT, 'report.typ'), readFileSync(TEMPLATE));
     compiler.mapShadow(resolve(ROOT, 'report.json'), Buffer.from(json));
     if (logo) compiler.mapShadow(resolve(ROOT, 'logo'), Buffer.from(logo));
-    const done = compiler.compile({ mainFilePath: resolve(ROOT, 'template.typ') });
+    const done = compiler.compile({ mainFilePath: resolve(ROOT, 'report.typ') });
     if (!done.result) {
       const faults = done.takeError()?.shortDiagnostics ?? [];
       return { failed: 'other', why: JSON.stringify(faults) };

@@ -125,6 +125,8 @@ export const app = {
   'deed.joinProject': 'joined the project',
   'deed.nameMyself': 'changed a name',
   'deed.describeProject': 'described the project',
+  'deed.saveReportPreset': 'kept options for reports',
+  'deed.removeReportPreset': 'removed kept options for reports',
   'deed.importArticles': 'imported an article',
   'deed.describeArticle': 'described an article',
   'deed.removeArticle': 'removed an article',

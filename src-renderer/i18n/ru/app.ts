@@ -147,6 +147,8 @@ export const app: Russian<typeof en> = {
   'deed.joinProject': 'участник присоединился',
   'deed.nameMyself': 'изменено имя',
   'deed.describeProject': 'изменено описание проекта',
+  'deed.saveReportPreset': 'сохранены настройки отчётов',
+  'deed.removeReportPreset': 'удалены настройки отчётов',
   'deed.importArticles': 'импортирована статья',
   'deed.describeArticle': 'изменены сведения о статье',
   'deed.removeArticle': 'удалена статья',

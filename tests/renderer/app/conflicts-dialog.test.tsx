@@ -9,7 +9,12 @@ import { CallerContext } from '../../../src-renderer/data/use-call.ts';
 import { speak } from '../../../src-renderer/i18n/index.ts';
 
 const CONFLICT: Conflict = {
+  id: 'aa11bb22cc33',
   table: 'claim',
+  title: 'A dam broke',
+  claim: 'c1',
+  base: null,
+  canKeepBoth: false,
   row: 'c1',
   column: 'claimed_on',
   values: [

@@ -46,7 +46,12 @@ const claim: Claim = {
   comments: [],
   conflicts: [
     {
+      id: 'aa11bb22cc33',
       table: 'claim',
+      title: 'A dam broke',
+      claim: 'c1',
+      base: null,
+      canKeepBoth: false,
       row: 'c1',
       column: 'status',
       values: [

@@ -1,0 +1,44 @@
+import type { Act } from '#domain/act.ts';
+import type { ReportInput } from '#reports/input.ts';
+import type { ReportSources } from '#reports/writer.ts';
+import { readBlob } from '#store/blobs.ts';
+import { WRITTEN_FORMATS, writerOf } from './report-writers.ts';
+import { readOf, type Session } from './session.ts';
+
+/** What only some formats carry, read when they ask for it. */
+export function reportSources(session: Session, input: ReportInput): ReportSources {
+  const db = readOf(session);
+  const sources: ReportSources = {
+    blob: (sha256) => {
+      try {
+        return readBlob(db, sha256);
+      } catch {
+        return undefined;
+      }
+    },
+    acts: () =>
+      db.all<Act>(
+        `select ? as project, a.device, a.sequence, a.previous, a.stamp, a.person, a.payload, a.hash, p.body
+         from act a left join payload p on p.hash = a.payload order by a.device, a.sequence, a.hash`,
+        session.project.id,
+      ),
+    inFormat: async (format) => {
+      if (!WRITTEN_FORMATS.includes(format)) return undefined;
+      const written = await (await writerOf(format)).write(input, sources);
+      return typeof written === 'string' ? new TextEncoder().encode(written) : written;
+    },
+  };
+  return sources;
+}
+
+/** How many bytes the originals and archived copies of a report have, each counted once. */
+export function sizeOfFiles(session: Session, input: ReportInput): number {
+  const hashes = [
+    ...input.articles.map(({ original }) => original),
+    ...input.references.flatMap(({ captures }) => captures.map(({ sha256 }) => sha256)),
+  ];
+  return readOf(session).one<{ n: number }>(
+    'select coalesce(sum(bytes), 0) as n from blob where sha256 in (select value from json_each(?))',
+    JSON.stringify(hashes),
+  )!.n;
+}
