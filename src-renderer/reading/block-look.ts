@@ -127,7 +127,7 @@ function drawHidden(looked: Looked, which: 'danger' | 'all', add: Add): void {
 
 function lookOf({ kind, letters, scripts, host }: LookAlike): Record<string, string> {
   const say = wordsOf('reading');
-  const title = say('mixedLetters', { letters: [...letters].join(' '), scripts: scripts.join(' + ') });
+  const title = say('mixedLetters', { letters: Array.from(letters).join(' '), scripts: scripts.join(' + ') });
   return kind === 'address' && host !== undefined
     ? {
         class: 'look-alike look-alike-host',

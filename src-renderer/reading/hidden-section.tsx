@@ -41,7 +41,10 @@ export function HiddenSection(props: {
         {lookAlikes.slice(0, MOST).map((one) => (
           <li key={`word ${one.start}`}>
             <button type="button" onClick={() => onGo(one)}>
-              {say('mixedLetters', { letters: [...one.letters].join(' '), scripts: one.scripts.join(' + ') })}
+              {say('mixedLetters', {
+                letters: Array.from(one.letters).join(' '),
+                scripts: one.scripts.join(' + '),
+              })}
               {one.host !== undefined && ` ${say('realHost', { host: one.host })}`}
               <small dir="auto">{text.slice(one.start, one.end)}</small>
             </button>

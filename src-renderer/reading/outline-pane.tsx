@@ -55,13 +55,14 @@ export function OutlinePane(props: {
   };
 
   return (
+    // Keys that no heading takes come up to the pane.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <nav
       id="pane-outline"
       className={css['outline']}
       data-pane
       tabIndex={-1}
       aria-label={say('outline')}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
       onKeyDown={press}
     >
       <header className={css['outlineHead']}>

@@ -27,6 +27,10 @@ export function SecondChooser(props: {
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
     .map(({ article }) => article);
+  const choose = (id: string) => {
+    props.onChoose(id);
+    focusSecond();
+  };
   const cancel = () => {
     props.onCancel();
     requestAnimationFrame(() => focusPane('pane-middle'));
@@ -41,6 +45,9 @@ export function SecondChooser(props: {
             placeholder={say('secondFind')}
             onKeyDownCapture={(event) => {
               if (event.key === 'Escape') cancel();
+              // who types fast need not wait for the list to point at the first
+              const isPointed = event.currentTarget.hasAttribute('aria-activedescendant');
+              if (event.key === 'Enter' && !isPointed && found[0]) choose(found[0].id);
             }}
           />
         </SearchField>
@@ -55,10 +62,7 @@ export function SecondChooser(props: {
               id={article.id}
               textValue={article.title}
               className={cx(css['chooserItem'])}
-              onAction={() => {
-                props.onChoose(article.id);
-                focusSecond();
-              }}
+              onAction={() => choose(article.id)}
             >
               <span dir="auto">{article.title}</span>
               <small>{[article.publisher, formatDay(article.published)].filter(Boolean).join(' · ')}</small>

@@ -43,7 +43,7 @@ function marksOf(text: string) {
     end,
     attributes: {
       className: host === undefined ? 'look-alike' : 'look-alike look-alike-host',
-      title: [...letters].join(' '),
+      title: Array.from(letters).join(' '),
       ...(host === undefined ? {} : { 'data-host': host }),
     },
   }));
