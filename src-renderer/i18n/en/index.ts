@@ -4,6 +4,7 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
+import { reading } from './reading.ts';
 import { references } from './references.ts';
 import { revisions } from './revisions.ts';
 import { reports } from './reports.ts';
@@ -20,6 +21,7 @@ export const en = {
   imports,
   inspector,
   library,
+  reading,
   references,
   revisions,
   reports,

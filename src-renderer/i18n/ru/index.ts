@@ -5,6 +5,7 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
+import { reading } from './reading.ts';
 import { references } from './references.ts';
 import { revisions } from './revisions.ts';
 import { reports } from './reports.ts';
@@ -19,6 +20,7 @@ export const ru = {
   imports,
   inspector,
   library,
+  reading,
   references,
   revisions,
   reports,
