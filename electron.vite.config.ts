@@ -16,6 +16,12 @@ const sampleFiles = {
   },
 };
 
+/** The look of the PDF report is read beside the code that prints it. */
+const reportLook = {
+  name: 'report-look',
+  writeBundle: () => cpSync(at('src-main/reports/pdf/report.typ'), at('out/main/report.typ')),
+};
+
 /** The few styles of the first paint stand in the page itself, so that it waits for no second request. */
 const firstPaintInPage: Plugin = {
   name: 'first-paint-in-page',
@@ -35,7 +41,7 @@ const firstPaintInPage: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [sampleFiles],
+    plugins: [sampleFiles, reportLook],
     build: {
       outDir: 'out/main',
       externalizeDeps: true,
@@ -44,6 +50,7 @@ export default defineConfig({
           main: at('src-main/host/electron/main.ts'),
           engine: at('src-main/host/electron/engine.ts'),
           importer: at('src-main/importers/main.ts'),
+          'report-thread': at('src-main/reports/thread.ts'),
         },
         // chunks beside the entries, so that import.meta.dirname means the same in both
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -6,7 +8,16 @@ import { chromiumLaunch } from './tests/support/chromium.ts';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: ['tests/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          // what the tests start as processes of their own is compiled once, not each time
+          env: { NODE_COMPILE_CACHE: join(tmpdir(), 'assay-tests-compiled') },
+        },
+      },
       {
         plugins: [react()],
         // Found before the first test runs: a package found later would reload the page under it.

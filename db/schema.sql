@@ -37,7 +37,7 @@ CREATE TABLE article (
   warnings text check (warnings is null or json_valid(warnings)),
   imported_at text,
   imported_by text references person (id)
-) strict;
+, captured_at text) strict;
 
 CREATE TABLE revision (
   id text primary key,
@@ -88,7 +88,7 @@ CREATE TABLE claim (
   parent text references claim (id),
   made_at text,
   made_by text references person (id)
-) strict;
+, types text check (types is null or json_valid(types)), strategies text check (strategies is null or json_valid(strategies)), country text, reported_by text, address text, cached_address text, check_address text) strict;
 
 CREATE INDEX claim_listed on claim (present, made_at, id);
 
@@ -378,3 +378,94 @@ CREATE TABLE "change" (
   head integer not null check (head in (0, 1)),
   primary key (tbl, row, col, stamp, act)
 ) strict, without rowid;
+
+CREATE TABLE question (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  claim text references claim (id),
+  text text,
+  position real,
+  asked_at text,
+  asked_by text references person (id)
+) strict;
+
+CREATE INDEX question_claim on question (claim, position);
+
+CREATE TABLE answer (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  question text references question (id),
+  text text,
+  type text check (type in ('extractive', 'abstractive', 'boolean', 'unanswerable')),
+  -- what a yes or no rests on
+  explanation text,
+  medium text check (medium in ('web-text', 'pdf', 'metadata', 'web-table', 'image', 'video', 'audio', 'other')),
+  reference text references reference (id),
+  evidence text references evidence (id),
+  position real,
+  answered_at text,
+  answered_by text references person (id)
+) strict;
+
+CREATE INDEX answer_question on answer (question, position);
+
+CREATE INDEX answer_reference on answer (reference);
+
+CREATE TABLE received (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  format text,
+  -- the other program's own name for it
+  key text,
+  subject_kind text check (subject_kind in
+    ('project', 'article', 'claim', 'occurrence', 'evidence', 'verdict', 'question', 'answer', 'comment')),
+  subject text,
+  data text check (data is null or json_valid(data)),
+  bytes text references blob (sha256),
+  received_at text,
+  received_by text references person (id)
+) strict;
+
+CREATE INDEX received_subject on received (subject);
+
+CREATE INDEX received_format on received (format, present);
+
+CREATE TABLE placed (
+  occurrence text primary key references occurrence (id),
+  revision text not null references revision (id),
+  start real not null,
+  "end" real not null,
+  exact text not null,
+  prefix text not null,
+  suffix text not null,
+  state text not null check (state in ('exact', 'moved', 'ambiguous', 'orphaned')),
+  confidence real not null,
+  -- other places that may be meant, the likeliest first: [{start, end, confidence}, …]
+  candidates text not null check (json_valid(candidates))
+) strict;
+
+CREATE INDEX placed_revision on placed (revision);
+
+CREATE INDEX placed_unsure on placed (occurrence) where state in ('ambiguous', 'orphaned');
+
+CREATE INDEX occurrence_unsure on occurrence (article) where state in ('ambiguous', 'orphaned');
+
+CREATE TABLE placed_footnote (
+  footnote text primary key references footnote (id),
+  places text not null check (json_valid(places))
+) strict;
+
+CREATE VIEW standing as
+select o.id, o.present, o.claim, o.article, coalesce(p.revision, o.revision) as revision,
+  coalesce(p.start, o.start) as start, coalesce(p."end", o."end") as "end",
+  coalesce(p.exact, o.exact) as exact, coalesce(p.prefix, o.prefix) as prefix, coalesce(p.suffix, o.suffix) as suffix,
+  coalesce(p.state, o.state) as state, coalesce(p.confidence, o.confidence) as confidence,
+  coalesce(p.candidates, '[]') as candidates, o.made_at
+from occurrence o left join placed p on p.occurrence = o.id;
+
+CREATE TABLE report_preset (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  name text,
+  options text check (options is null or json_valid(options))
+) strict;

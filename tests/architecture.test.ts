@@ -63,7 +63,7 @@ test('the domain is pure: no Node, no clock, no chance', () => {
 
 test('nobody but the act log writes what is shared', () => {
   const shared =
-    'project|person|device|article|revision|footnote|claim|occurrence|reference|capture|evidence|scale|verdict|comment|tag|tagging';
+    'project|person|device|article|revision|footnote|claim|occurrence|reference|capture|evidence|scale|verdict|comment|tag|tagging|question|answer|received';
   const writes = new RegExp(`\\b(insert into|update|delete from) (${shared})\\b`);
   const wrong = sourceFiles().filter(
     (file) => file.endsWith('.ts') && writes.test(readFileSync(join(ROOT, file), 'utf8')),

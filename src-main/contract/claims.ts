@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLAIM_TYPES, COMMENT_SUBJECTS, PRIORITIES } from '#domain/words.ts';
+import { ALL_CLAIM_TYPES, CLAIM_TYPES, COMMENT_SUBJECTS, PRIORITIES, STRATEGIES } from '#domain/words.ts';
 import { command, query } from './kit.ts';
 import {
   claim,
@@ -70,7 +70,19 @@ export const claims = {
       claimant: line.optional(),
       claimedOn: dayOrNone.optional(),
       claimedWhere: line.optional(),
+      /** The leading type; the others stay. */
       type: z.enum(CLAIM_TYPES).nullable().optional(),
+      /** All types, the leading one first. */
+      types: z.array(z.enum(ALL_CLAIM_TYPES)).max(20).optional(),
+      strategies: z.array(z.enum(STRATEGIES)).max(20).optional(),
+      country: z
+        .string()
+        .regex(/^([A-Z]{2})?$/, 'write a country as two capital letters, such as KZ')
+        .optional(),
+      reportedBy: line.optional(),
+      address: line.optional(),
+      cachedAddress: line.optional(),
+      checkAddress: line.optional(),
       verifiability: verifiability.optional(),
       reason: reason.nullable().optional(),
       checkableOn: dayOrNone.optional(),

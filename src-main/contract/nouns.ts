@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import {
+  ALL_CLAIM_TYPES,
   ANCHOR_STATES,
+  ANSWER_TYPES,
   AVERITEC_LABELS,
   CLAIM_TYPES,
   COMMENT_SUBJECTS,
   CONFIDENCES,
+  MEDIA,
   PRIORITIES,
   REASONS,
   REFERENCE_KINDS,
   STANCES,
   STATUSES,
+  STRATEGIES,
   VERDICT_STATES,
   VERIFIABILITIES,
 } from '#domain/words.ts';
@@ -36,12 +40,31 @@ export const upload = z.strictObject({
   name: z.string().min(1).max(1_000),
 });
 
+/** Bytes of which one page is meant: a web archive or a mailbox holds several. */
+export const uploadOfPage = upload.extend({
+  /** The page's address, or its number in the list that an `ambiguous` failure gives. */
+  page: z.string().min(1).max(10_000).optional(),
+});
+
+/** A page of an archive that a person can choose. */
+export const pageOffer = z.object({
+  number: z.number(),
+  url: z.string(),
+  title: z.string(),
+  time: z.string(),
+});
+
 export const person = z.object({ id: z.string(), name: z.string() });
 export const by = person.nullable();
 
 export const failure = z.object({
   source: z.string(),
-  error: z.object({ code: z.string(), message: z.string() }),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    /** Where a page must be chosen: the pages there are. */
+    detail: z.object({ pages: z.array(pageOffer) }).optional(),
+  }),
 });
 
 export const article = z.object({
@@ -59,6 +82,8 @@ export const article = z.object({
   originalName: z.string(),
   importedAt: time,
   importedBy: by,
+  /** When the copy it was read from was made, as the copy states it; '' where it does not. */
+  capturedAt: z.string(),
   words: z.number(),
   claims: z.number(),
   /** The share of the text's sentences, 0 to 1, that some occurrence touches. */
@@ -239,13 +264,52 @@ export const conflict = z.object({
   canKeepBoth: z.boolean(),
 });
 
+export const answer = z.object({
+  id: z.string(),
+  question: z.string(),
+  text: z.string(),
+  type: z.enum(ANSWER_TYPES),
+  /** What a yes or no rests on. */
+  explanation: z.string(),
+  medium: z.enum(MEDIA).nullable(),
+  reference: z.string().nullable(),
+  evidence: z.string().nullable(),
+  position: z.number(),
+  answeredAt: time,
+  answeredBy: by,
+});
+
+/** What must be known to decide a claim, with its answers. */
+export const question = z.object({
+  id: z.string(),
+  claim: z.string(),
+  text: z.string(),
+  position: z.number(),
+  askedAt: time,
+  askedBy: by,
+  answers: z.array(answer),
+});
+
 export const claim = z.object({
   id: z.string(),
   wording: z.string(),
   claimant: z.string(),
   claimedOn: z.string(),
   claimedWhere: z.string(),
+  /** The leading type; `types` has all of them, this one first. */
   type: z.enum(CLAIM_TYPES).nullable(),
+  types: z.array(z.enum(ALL_CLAIM_TYPES)),
+  strategies: z.array(z.enum(STRATEGIES)),
+  /** ISO 3166-1 code of the country where it was made or matters. */
+  country: z.string(),
+  /** Who published it, who need not be the claimant. */
+  reportedBy: z.string(),
+  /** Where it was published. */
+  address: z.string(),
+  /** An archived copy of that page. */
+  cachedAddress: z.string(),
+  /** The page of the published check. */
+  checkAddress: z.string(),
   verifiability,
   reason: reason.nullable(),
   checkableOn: z.string(),
@@ -262,6 +326,7 @@ export const claim = z.object({
   occurrences: z.array(occurrence),
   evidence: z.array(evidence),
   verdicts: z.array(verdict),
+  questions: z.array(question),
   comments: z.array(comment),
   conflicts: z.array(conflict),
 });
@@ -294,6 +359,8 @@ export type Scale = z.infer<typeof scale>;
 export type Verdict = z.infer<typeof verdict>;
 export type Comment = z.infer<typeof comment>;
 export type Conflict = z.infer<typeof conflict>;
+export type Question = z.infer<typeof question>;
+export type Answer = z.infer<typeof answer>;
 export type Claim = z.infer<typeof claim>;
 export type ActRow = z.infer<typeof act>;
 export type Person = z.infer<typeof person>;

@@ -18,9 +18,6 @@ export const preferences = z.object({
 });
 export type Preferences = z.infer<typeof preferences>;
 
-export const REPORT_FORMATS = ['html', 'md', 'csv'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
-
 export const project = {
   getProject: query(
     'Says which project is open and how it stands.',
@@ -42,6 +39,8 @@ export const project = {
         evidence: z.number(),
         verdicts: z.number(),
         conflicts: z.number(),
+        /** Occurrences whose place is ambiguous or lost. */
+        attention: z.number(),
         acts: z.number(),
       }),
       canUndo: z.string().nullable(),
@@ -109,20 +108,6 @@ export const project = {
       problems: z.array(z.object({ kind: z.string(), id: z.string(), message: z.string() })),
       /** What is not wrong but worth knowing: keys nobody has compared, acts that are still on their way. */
       notes: z.array(z.object({ kind: z.string(), id: z.string(), message: z.string() })),
-    },
-  ),
-  writeReport: query(
-    'Writes a verdict report for the project or one article. Fetch it under `/file/<token>`.',
-    { format: z.enum(REPORT_FORMATS), article: id.optional(), language: z.enum(['en', 'ru']).default('en') },
-    {
-      report: z.object({
-        token: z.string(),
-        name: z.string(),
-        mediaType: z.string(),
-        bytes: z.number(),
-        claims: z.number(),
-        losses: z.array(z.string()),
-      }),
     },
   ),
   cancelJob: command(

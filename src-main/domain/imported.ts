@@ -19,6 +19,8 @@ export type ReadArticle = {
   readonly address: string;
   /** An ISO day, `2022-01-05`. */
   readonly published: string;
+  /** When the copy that was read was made, as the copy states it: ISO 8601 in UTC. */
+  readonly captured: string;
   /** BCP 47, as in `ru`. */
   readonly language: string;
   readonly format: ArticleFormat;
@@ -28,11 +30,17 @@ export type ReadArticle = {
   /** One sentence each, in English, on what was guessed, changed or left out. */
   readonly warnings: readonly string[];
   readonly footnotes: readonly FoundFootnote[];
+  /** The offset at which each printed page starts; [] where there are none. */
+  readonly pages: readonly number[];
+  /** The titles of a book's chapters, all of them, whichever were read; [] for what is no book. */
+  readonly chapters: readonly string[];
 };
 
 /** What could be read out of an archived copy. */
 export type ReadCapture = {
   readonly mediaType: string;
+  /** When the copy was made, as it states itself: ISO 8601 in UTC, or ''. */
+  readonly captured: string;
   /** null where it is a picture. */
   readonly text: string | null;
   /** The offset at which each page starts; [] where there are no pages. */

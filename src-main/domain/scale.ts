@@ -18,34 +18,60 @@ export type Scale = { readonly id: string; readonly name: string; readonly ratin
 
 const rating = (
   id: string,
-  en: string,
-  ru: string,
+  [en, ru, kk, uk]: readonly [string, string, string, string],
   colour: string,
   order: number,
   value: number | null,
   averitec: AveritecLabel,
-): Rating => ({ id, label: { en, ru }, colour, order, value, averitec });
+): Rating => ({ id, label: { en, ru, kk, uk }, colour, order, value, averitec });
 
 /** The scale of every new project. Blue is true and red is false; neighbours differ in lightness as well as in hue. */
 export const DEFAULT_SCALE: Scale = {
   id: 'assay-default',
   name: 'Assay',
   ratings: [
-    rating('true', 'True', 'Правда', '#0a3f80', 5, 5, 'Supported'),
-    rating('mostly-true', 'Mostly true', 'В основном правда', '#1f76b8', 4, 4, 'Supported'),
-    rating('half-true', 'Half true', 'Полуправда', '#8a7200', 3, 3, 'Conflicting Evidence/Cherrypicking'),
-    rating('mostly-false', 'Mostly false', 'В основном неправда', '#913b00', 2, 2, 'Refuted'),
-    rating('false', 'False', 'Неправда', '#5e0b12', 1, 1, 'Refuted'),
+    rating('true', ['True', 'Правда', 'Шындық', 'Правда'], '#0a3f80', 5, 5, 'Supported'),
+    rating(
+      'mostly-true',
+      ['Mostly true', 'В основном правда', 'Негізінен шындық', 'Здебільшого правда'],
+      '#1f76b8',
+      4,
+      4,
+      'Supported',
+    ),
+    rating(
+      'half-true',
+      ['Half true', 'Полуправда', 'Жартылай шындық', 'Напівправда'],
+      '#8a7200',
+      3,
+      3,
+      'Conflicting Evidence/Cherrypicking',
+    ),
+    rating(
+      'mostly-false',
+      ['Mostly false', 'В основном неправда', 'Негізінен жалған', 'Здебільшого неправда'],
+      '#913b00',
+      2,
+      2,
+      'Refuted',
+    ),
+    rating('false', ['False', 'Неправда', 'Жалған', 'Неправда'], '#5e0b12', 1, 1, 'Refuted'),
     rating(
       'misleading',
-      'Misleading',
-      'Вводит в заблуждение',
+      ['Misleading', 'Вводит в заблуждение', 'Жаңылыстырады', 'Вводить в оману'],
       '#aa4a90',
       6,
       3,
       'Conflicting Evidence/Cherrypicking',
     ),
-    rating('unproven', 'Unproven', 'Не доказано', '#56616d', 7, null, 'Not Enough Evidence'),
+    rating(
+      'unproven',
+      ['Unproven', 'Не доказано', 'Дәлелденбеген', 'Не доведено'],
+      '#56616d',
+      7,
+      null,
+      'Not Enough Evidence',
+    ),
   ],
 };
 
@@ -172,7 +198,12 @@ export function ratingFrom(text: string, scale: Scale): Rating | undefined {
   );
 }
 
-/** The rating's word in a language, else in English, else its id. */
+/**
+ * The rating's word in a language, else in English, else its id. A project of an earlier version knows the default
+ * ratings in two languages only; the others are known here, as long as the team has not renamed the rating.
+ */
 export function ratingLabel(one: Rating, language: string): string {
-  return one.label[language] ?? one.label['en'] ?? one.id;
+  const usual = DEFAULT_SCALE.ratings.find(({ id }) => id === one.id);
+  const same = usual !== undefined && usual.label['en'] === one.label['en'];
+  return one.label[language] ?? (same ? usual.label[language] : undefined) ?? one.label['en'] ?? one.id;
 }

@@ -1,3 +1,4 @@
+import { findAgain } from './anchor/find-again.ts';
 import type { AnchorState } from './words.ts';
 
 /** A W3C text quote and position selector in one. Offsets are UTF-16 units of the canonical text. */
@@ -131,49 +132,12 @@ function foldUnit(unit: string): string {
   return unit;
 }
 
-/** How much better one place must fit than the next for it to be taken as the one that was meant. */
-const MARGIN = 0.2;
-/** A shorter quote is no evidence by itself once its surroundings have changed. */
-const SPEAKING_LENGTH = 16;
-
 /**
  * Finds on a changed text the place that a selector meant. What cannot be told apart is ambiguous, what is gone is
- * orphaned with its last known bounds; a look-alike is never taken silently.
+ * orphaned; a look-alike is never taken silently. `domain/anchor` says more of it, and follows a quote better where
+ * the old text is at hand.
  */
 export function anchor(text: string, selector: Selector): Anchor {
-  const { exact, start, end } = selector;
-  const candidates = (exact === '' ? [] : placesOf(text, exact))
-    .map(([from, to]) => ({ start: from, end: to, fit: contextFit(text, from, to, selector) }))
-    .sort((a, b) => b.fit - a.fit || Math.abs(a.start - start) - Math.abs(b.start - start));
-  const best = candidates[0];
-  if (!best)
-    return {
-      state: 'orphaned',
-      confidence: 0,
-      start: Math.min(start, text.length),
-      end: Math.min(end, text.length),
-    };
-
-  const stayed = candidates.find((candidate) => candidate.start === start);
-  if (stayed && best.fit - stayed.fit < MARGIN)
-    return { state: 'exact', confidence: 0.5 + stayed.fit / 2, start, end: stayed.end };
-
-  const rival = candidates[1];
-  const clear = rival === undefined || best.fit - rival.fit >= MARGIN;
-  const speaking = exact.length >= SPEAKING_LENGTH || best.fit >= 0.25;
-  const chosen = { start: best.start, end: best.end };
-  return clear && speaking
-    ? { state: 'moved', confidence: 0.4 + best.fit / 2, ...chosen }
-    : { state: 'ambiguous', confidence: 0.3 * best.fit, ...chosen };
-}
-
-/** The share of the kept context, 0 to 1, that stands around a place without a break. */
-function contextFit(text: string, start: number, end: number, { prefix, suffix }: Selector): number {
-  const all = prefix.length + suffix.length;
-  if (all === 0) return 1;
-  let same = 0;
-  while (same < prefix.length && prefix.at(-1 - same) === text[start - 1 - same]) same++;
-  let after = 0;
-  while (after < suffix.length && suffix[after] === text[end + after]) after++;
-  return (same + after) / all;
+  const { state, confidence, start, end } = findAgain(text, [selector])[0]!;
+  return { state, confidence, start, end };
 }

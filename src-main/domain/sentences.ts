@@ -1,22 +1,47 @@
-/** Abbreviations that a name, number or word follows: never the end of a sentence. Lower case, without the last dot. */
-const LEADING = new Set(
-  (
+import { languageAt, languageOfSpan, languageRuns, type LanguageRun } from './languages-of-text.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/**
+ * Abbreviations that a name, number or word follows: never the end of a sentence. Lower case, without the last dot.
+ * By language, since what is an abbreviation in one is a word in the next: Kazakh `мыс.` (for example), Russian `мыс`.
+ */
+const LEADING: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: words(
     'dr mr mrs ms mx prof st gen sen rep gov lt col sgt capt cmdr maj rev hon pres messrs fr nos fig figs vs cf ' +
-    'e.g i.e p pp ch vol vols ed eds sec para approx ca viz ' +
+      'e.g i.e p pp ch vol vols ed eds sec para approx ca viz',
+  ),
+  ru: words(
     'см рис стр ул им гл ст п пп пункт табл проф акад ген ген.-лт г-н г-жа ср напр т.е т.к т.н прим илл св пр-т пер ' +
-    'просп бул наб обл р-н д кв корп оф тел изд ред сост авт гр тов мл стр-во ' +
-    'қар сур мыс б бет ғ ш ғыл мин вул буд див мал ім ред акад доц к.т.н д.т.н к.ф.-м.н'
-  ).split(' '),
-);
+      'просп бул наб обл р-н д кв корп оф тел изд ред сост авт гр тов мл стр-во к.т.н д.т.н к.ф.-м.н',
+  ),
+  kk: words('қар сур мыс б бет ғ ш ғыл мин ст стр рис проф акад ген обл тел д т.с.с м.а'),
+  uk: words(
+    'див мал рис стор табл вул буд бул просп пр-т ім проф акад доц ред вид гр ст п пп гл ген напр тов тел обл р-н м с ' +
+      'смт кв корп к.т.н д.т.н к.ф.-м.н т.зв',
+  ),
+};
 
 /** Abbreviations that may end a sentence too: what follows decides. */
-const EITHER = new Set(
-  (
-    'al inc co corp ltd bros jr sr a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec mt ft ' +
-    'г гг в вв ж жж млн млрд трлн тыс руб коп долл чел экз кг км га шт р рр ст грн мың мын тг янв фев февр мар апр ' +
-    'июн июл авг сен сент окт ноя нояб дек'
-  ).split(' '),
-);
+const EITHER: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: words('al inc co corp ltd bros jr sr a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec mt ft'),
+  ru: words(
+    'г гг в вв млн млрд трлн тыс руб коп долл чел экз кг км га шт мин янв фев февр мар апр июн июл авг сен сент окт ' +
+      'ноя нояб дек',
+  ),
+  kk: words('ж жж г млн млрд трлн мың тг кг км га дана т.б қаң ақп нау сәу мам мау шіл там қыр қаз қар жел'),
+  uk: words(
+    'р рр ст млн млрд трлн тис грн коп дол чол екз кг км га шт хв січ лют бер квіт трав черв лип серп вер жовт лист груд',
+  ),
+};
+
+const KNOWN = Object.keys(LEADING);
+type Abbreviations = { readonly leading: ReadonlySet<string>; readonly either: ReadonlySet<string> };
+
+const EVERY: Abbreviations = {
+  leading: new Set(KNOWN.flatMap((language) => [...LEADING[language]!])),
+  either: new Set(KNOWN.flatMap((language) => [...EITHER[language]!])),
+};
 
 /** Words that begin sentences so often that a doubtful dot before them is an end. */
 const STARTERS = new Set(
@@ -40,19 +65,42 @@ const NOTE_MARKS = /(?<=[.!?…]["'»”’)]*)[ \u00A0]?(?:\[\d{1,4}\][ \u00A0]
 const FIRST_WORD = /^["'«“„([]*(\p{L}+)/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
+/** Tells the language at an offset of a line that begins at `start`; asked only where a dot is doubtful. */
+type Languages = (line: string, start: number, offset: number) => string;
+
+/** How much of a text tells the language that it is mostly in. */
+const SAMPLE = 20_000;
+
+/** Only lines with doubtful dots are looked at: in a long text that is a tenth of the work. */
+function languagesOf(text: string, hint: string): Languages {
+  let usual: string | undefined;
+  let of = -1;
+  let runs: readonly LanguageRun[] = [];
+  return (line, start, offset) => {
+    usual ??= hint || languageOfSpan(languageRuns(text.slice(0, SAMPLE)), 0, SAMPLE);
+    if (of !== start) {
+      runs = languageRuns(line, usual);
+      of = start;
+    }
+    return languageAt(runs, offset);
+  };
+}
+
 /**
  * Cuts a canonical text into sentences: start and end in turn, UTF-16 offsets without the spaces around. No sentence
- * crosses a line of the text, and lines without a letter or digit give none.
- * @param language BCP 47, a hint only; English, Russian, Kazakh and Ukrainian abbreviations are always known.
+ * crosses a line of the text, and lines without a letter or digit give none. A dot is judged by the language of the
+ * words around it, so that a quotation in another language is cut by that one's abbreviations.
+ * @param language BCP 47, a hint only: what the text is taken for where its words do not tell
  */
 export function sentencesOf(text: string, language = ''): number[] {
   const segmenter = segmenterFor(language);
   const bounds: number[] = [];
+  const languages = languagesOf(text, language);
   let start = 0;
   while (start <= text.length) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    if (end > start) cutLine(text.slice(start, end), start, segmenter, bounds);
+    if (end > start) cutLine(text.slice(start, end), start, segmenter, languages, bounds);
     start = end + 1;
   }
   return bounds;
@@ -78,7 +126,13 @@ function newSegmenter(language: string): Intl.Segmenter {
   }
 }
 
-function cutLine(line: string, offset: number, segmenter: Intl.Segmenter, bounds: number[]): void {
+function cutLine(
+  line: string,
+  offset: number,
+  segmenter: Intl.Segmenter,
+  languages: Languages,
+  bounds: number[],
+): void {
   // note marks after a full stop count as closing brackets, so that they stay with what they prove
   const masked = line.includes('[') ? line.replace(NOTE_MARKS, (marks) => ')'.repeat(marks.length)) : line;
   const cuts: number[] = [];
@@ -88,7 +142,7 @@ function cutLine(line: string, offset: number, segmenter: Intl.Segmenter, bounds
   let from = cuts[0]!;
   for (let i = 1; i < cuts.length; i++) {
     const at = cuts[i]!;
-    if (at < line.length && belongsTogether(line, from, at)) continue;
+    if (at < line.length && belongsTogether(line, from, at, () => languages(line, offset, at - 1))) continue;
     addTrimmed(line, from, at, offset, bounds);
     from = at;
   }
@@ -109,7 +163,7 @@ function isSpace(line: string, at: number): boolean {
 }
 
 /** Whether the dot before `at` ends no sentence after all. Looks at a few words on either side only. */
-function belongsTogether(line: string, from: number, at: number): boolean {
+function belongsTogether(line: string, from: number, at: number, language: () => string): boolean {
   const left = line.slice(Math.max(from, at - 40), at).trimEnd();
   const right = line.slice(at, at + 40).trimStart();
   if (right === '') return false;
@@ -122,11 +176,19 @@ function belongsTogether(line: string, from: number, at: number): boolean {
   if (STARTERS.has(FIRST_WORD.exec(right)?.[1]?.toLowerCase() ?? '')) return false;
   const word = LAST_ABBREVIATION.exec(left)?.[1]?.toLowerCase().replaceAll(/\s/g, '') ?? '';
   const last = word.slice(word.lastIndexOf('.') + 1);
-  if (LEADING.has(word) || (last.length > 1 && LEADING.has(last))) return true;
+  const { leading, either } = abbreviationsIn(last === '' ? '' : language());
+  if (leading.has(word) || (last.length > 1 && leading.has(last))) return true;
   if (last === 'no' && /^\d/.test(right)) return true;
   if (INITIAL.test(left) && /^\p{Lu}/u.test(right)) return true;
-  if (EITHER.has(last)) return true;
+  if (either.has(last)) return true;
   return DOTTED.test(left) && !/(?:т\.\s?[дп]|и\s?др|etc)\.$/u.test(left);
+}
+
+/** Those of one language; where it is another or unknown, all that we know. */
+function abbreviationsIn(language: string): Abbreviations {
+  const leading = LEADING[language];
+  const either = EITHER[language];
+  return leading && either ? { leading, either } : EVERY;
 }
 
 /** Words as people count them: what stands between spaces and holds a letter or digit. */

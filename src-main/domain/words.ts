@@ -19,9 +19,68 @@ export type Reason = (typeof REASONS)[number];
 export const STATUSES = ['open', 'in-progress', 'in-review', 'done'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** AVeriTeC's claim types. */
+/** The claim types that a claim can lead with. */
 export const CLAIM_TYPES = ['event-or-property', 'numerical', 'causal', 'quote', 'position'] as const;
 export type ClaimType = (typeof CLAIM_TYPES)[number];
+
+/** Every type that AVeriTeC's annotators may choose; a claim may have several. */
+export const ALL_CLAIM_TYPES = [
+  ...CLAIM_TYPES,
+  'speculative',
+  'opinion',
+  'media-publishing',
+  'media-analysis',
+  'complex-media',
+  'other',
+] as const;
+export type AnyClaimType = (typeof ALL_CLAIM_TYPES)[number];
+
+/** How a claim was checked: AVeriTeC's strategies. */
+export const STRATEGIES = [
+  'written-evidence',
+  'numerical-comparison',
+  'consultation',
+  'satirical-source',
+  'media-source-discovery',
+  'image-analysis',
+  'video-analysis',
+  'audio-analysis',
+  'geolocation',
+  'fact-checker-reference',
+  'other',
+] as const;
+export type Strategy = (typeof STRATEGIES)[number];
+
+/** How an answer stands to its source. */
+export const ANSWER_TYPES = ['extractive', 'abstractive', 'boolean', 'unanswerable'] as const;
+export type AnswerType = (typeof ANSWER_TYPES)[number];
+
+/** What kind of source an answer was found in. */
+export const MEDIA = [
+  'web-text',
+  'pdf',
+  'metadata',
+  'web-table',
+  'image',
+  'video',
+  'audio',
+  'other',
+] as const;
+export type Medium = (typeof MEDIA)[number];
+
+/** What another program's words can be kept beside. */
+export const RECEIVED_SUBJECTS = [
+  'project',
+  'article',
+  'claim',
+  'occurrence',
+  'evidence',
+  'verdict',
+  'question',
+  'answer',
+  'comment',
+] as const;
+export type ReceivedSubject = (typeof RECEIVED_SUBJECTS)[number];
 
 export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 export type Priority = (typeof PRIORITIES)[number];
@@ -54,7 +113,21 @@ export type AveritecLabel = (typeof AVERITEC_LABELS)[number];
 export const COMMENT_SUBJECTS = ['article', 'claim', 'reference', 'evidence', 'verdict'] as const;
 export type CommentSubject = (typeof COMMENT_SUBJECTS)[number];
 
-export const ARTICLE_FORMATS = ['text', 'markdown', 'html'] as const;
+export const ARTICLE_FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'docx',
+  'odt',
+  'rtf',
+  'epub',
+  'pdf',
+  'mhtml',
+  'webarchive',
+  'warc',
+  'wacz',
+  'eml',
+] as const;
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
 const ALIASES: Readonly<Record<string, string>> = {

@@ -3,22 +3,34 @@ import { contract, isCallName, type Asked, type CallName, type Output } from '#c
 import { explained } from '#store/open.ts';
 import { articleHandlers } from './articles.ts';
 import { claimHandlers } from './claims.ts';
+import { duplicateHandlers } from './duplicates.ts';
 import { asCallError } from './errors.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
+import { questionHandlers } from './questions.ts';
+import { reportHandlers } from './reports.ts';
+import { readingHandlers } from './reading.ts';
+import { revisionHandlers } from './revisions.ts';
 import type { Handlers, Session } from './session.ts';
+import { exchangeFormatHandlers } from './statements/import.ts';
 import { verdictHandlers } from './verdicts.ts';
 
 const handlers: Handlers<CallName> = {
   ...projectHandlers,
   ...articleHandlers,
+  ...duplicateHandlers,
   ...claimHandlers,
   ...markHandlers,
   ...evidenceHandlers,
+  ...questionHandlers,
+  ...exchangeFormatHandlers,
   ...verdictHandlers,
+  ...reportHandlers,
+  ...readingHandlers,
   ...exchangeHandlers,
+  ...revisionHandlers,
 };
 
 /** Answers one call: checks its input, does it, and says what went wrong in a sentence. */
@@ -56,6 +68,8 @@ const WITHOUT_PROJECT = new Set<CallName>([
   'revokeKey',
   'forgetKey',
   'packBundle',
+  'keepCorrection',
+  'dropCorrection',
 ]);
 
 /** Strings as SQLite can keep them: no lone surrogates, no NUL. */

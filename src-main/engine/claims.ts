@@ -1,6 +1,12 @@
 import { cells, type Intent } from '#domain/act.ts';
 import { columnOf, fits, type SharedTable } from '#domain/tables.ts';
-import type { Reason, Verifiability } from '#domain/words.ts';
+import {
+  CLAIM_TYPES,
+  type AnyClaimType,
+  type ClaimType,
+  type Reason,
+  type Verifiability,
+} from '#domain/words.ts';
 import type { claims } from '#contract/claims.ts';
 import type { Output } from '#contract/index.ts';
 import { CallError } from '#contract/kit.ts';
@@ -43,7 +49,13 @@ export const claimHandlers: Handlers<
           claimant: asked.claimant,
           claimed_on: asked.claimedOn,
           claimed_where: asked.claimedWhere,
-          type: asked.type,
+          ...typeCells(now, asked.type, asked.types),
+          strategies: asked.strategies === undefined ? undefined : JSON.stringify(asked.strategies),
+          country: asked.country,
+          reported_by: asked.reportedBy,
+          address: asked.address,
+          cached_address: asked.cachedAddress,
+          check_address: asked.checkAddress,
           verifiability: asked.verifiability,
           reason: asked.verifiability === undefined && asked.reason === undefined ? undefined : reason,
           checkable_on: asked.checkableOn,
@@ -134,8 +146,29 @@ function changed(now: Claim, intents: Intent[]): Intent[] {
     claimed_where: now.claimedWhere,
     checkable_on: now.checkableOn,
     assignee: now.assignee?.id ?? null,
+    types: JSON.stringify(now.types),
+    strategies: JSON.stringify(now.strategies),
+    reported_by: now.reportedBy,
+    cached_address: now.cachedAddress,
+    check_address: now.checkAddress,
   };
   return intents.filter(({ column, value }) => said[column] !== value);
+}
+
+/** The leading type is a cell of its own, for programs that know only that one; all types stand in a second cell. */
+export function typeCells(
+  now: { readonly types: readonly AnyClaimType[] },
+  leading: ClaimType | null | undefined,
+  all: readonly AnyClaimType[] | undefined,
+): { type?: ClaimType | null; types?: string } {
+  if (all !== undefined) {
+    const types = [...new Set(leading == null ? all : [leading, ...all])];
+    return { type: CLAIM_TYPES.find((type) => type === types[0]) ?? null, types: JSON.stringify(types) };
+  }
+  if (leading === undefined) return {};
+  // somebody who chooses one type in place of another means this one instead of the old leading one
+  const others = leading === null ? [] : now.types.slice(1).filter((type) => type !== leading);
+  return { type: leading, types: JSON.stringify(leading === null ? others : [leading, ...others]) };
 }
 
 function parentOf(session: Session, id: string, given: string): string {

@@ -6,6 +6,7 @@ import { CallError } from '#contract/kit.ts';
 import type { Csl, QuotePlace, Reference } from '#contract/nouns.ts';
 import { keepBlob, readText } from '#store/blobs.ts';
 import { evidenceOfReference, getEvidence } from '#store/evidence.ts';
+import { answersOnReference } from '#store/questions.ts';
 import { getCapture, getReferences, referenceIds } from '#store/references.ts';
 import { act, nowOf, parserOf, readOf, whole, writeOf, type Handlers, type Session } from './session.ts';
 
@@ -60,6 +61,13 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceCalls> = {
         `This reference is evidence for ${used === 1 ? 'a claim' : `${used} claims`}; remove that evidence first.`,
       );
     }
+    const answers = answersOnReference(readOf(session), id);
+    if (answers > 0) {
+      throw new CallError(
+        'refused',
+        `${answers === 1 ? 'An answer rests' : `${answers} answers rest`} on this reference; change that first.`,
+      );
+    }
     const footnotes = readOf(session).all<{ id: string }>('select id from footnote where reference = ?', id);
     act(session, 'removeReference', [
       ...cells('reference', id, { present: 0 }),
@@ -76,7 +84,14 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceCalls> = {
     session.uploads.delete(asked.upload.token);
     const read = await (
       await parserOf(session)
-    ).readCapture({ bytes: upload.bytes, name: asked.upload.name }, signal);
+    ).readCapture(
+      {
+        bytes: upload.bytes,
+        name: asked.upload.name,
+        ...(asked.upload.page === undefined ? {} : { page: asked.upload.page }),
+      },
+      signal,
+    );
     const db = writeOf(session);
     const id = session.world.newId();
     db.together(() => {
@@ -95,7 +110,8 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceCalls> = {
           name: asked.upload.name.split(/[\\/]/).at(-1) ?? '',
           media_type: read.mediaType,
           text,
-          captured_at: nowOf(session),
+          // an archive tells when its copy was made; else it is made now
+          captured_at: read.captured || nowOf(session),
           captured_by: session.me.id,
         }),
       );

@@ -67,9 +67,11 @@ function actsOn(session: Session, claim: string): string[] {
        own (tbl, row) as (
          select 'claim', id from asked
          union all select tbl, row from change, asked
-           where tbl in ('occurrence', 'evidence', 'verdict', 'tagging') and col = 'claim' and value = asked.id
+           where tbl in ('occurrence', 'evidence', 'verdict', 'tagging', 'question') and col = 'claim' and value = asked.id
          union all select 'comment', c.id from comment c, asked
            where c.subject_kind = 'claim' and c.subject = asked.id
+         union all select 'answer', a.id from answer a join question q on q.id = a.question, asked
+           where q.claim = asked.id
        )
        select distinct c.act from own o join change c on c.tbl = o.tbl and c.row = o.row`,
       claim,
@@ -126,6 +128,12 @@ function summaryOf(payload: Payload): string {
       return `Marked ${say('occurrence.exact')}${set.has('claim.verifiability') ? ` as ${spoken('claim.verifiability')}` : ' as one more occurrence'}`;
     case 'markSentences':
       return `Marked ${count('occurrence')} sentences as ${spoken('claim.verifiability')}`;
+    case 'reviseArticle':
+      return `Corrected the text${set.get('revision.reason') ? `: ${say('revision.reason')}` : ''}`;
+    case 'restoreRevision':
+      return `Went back to an earlier text${set.get('revision.reason') ? `: ${say('revision.reason')}` : ''}`;
+    case 'reattach':
+      return `Attached a mark again to ${say('occurrence.exact')}`;
     case 'editClaim':
       return `Changed a claim: ${listed(payload, 'claim')}${count('tagging') > 0 ? ' tags' : ''}`;
     case 'addReferences':
@@ -141,6 +149,12 @@ function summaryOf(payload: Payload): string {
       return 'Made a verdict final';
     case 'voidVerdict':
       return `Declared a verdict void: ${say('verdict.why')}`;
+    case 'askQuestion':
+      return `Asked: ${say('question.text')}`;
+    case 'answerQuestion':
+      return set.get('answer.type') === 'unanswerable'
+        ? 'Found no answer to a question'
+        : `Answered a question: ${say('answer.text')}`;
     case 'addComment':
       return `Commented: ${say('comment.text')}`;
     default:

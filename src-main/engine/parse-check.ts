@@ -9,6 +9,7 @@ import { ARTICLE_FORMATS } from '#domain/words.ts';
 const line = z.string().max(2_000).refine(isPlain);
 const prose = z.string().max(20_000).refine(isPlain);
 const warnings = z.array(z.string().max(2_000).refine(isPlain)).max(200);
+const moment = z.string().regex(/^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)?$/);
 const offset = z.number().int().min(0);
 
 function isPlain(text: string): boolean {
@@ -24,6 +25,7 @@ const readArticle = z.strictObject({
     .max(4_000)
     .regex(/^(?:https?:\S*)?$/i),
   published: z.string().regex(/^(?:\d{4}-\d\d-\d\d)?$/),
+  captured: moment,
   language: z.string().regex(/^(?:[a-z]{2,3})?$/),
   format: z.enum(ARTICLE_FORMATS),
   encoding: z.string().max(40),
@@ -49,6 +51,8 @@ const readArticle = z.strictObject({
       }),
     )
     .max(20_000),
+  pages: z.array(offset).max(10_000),
+  chapters: z.array(line).max(20_000),
 });
 
 const readCapture = z.strictObject({
@@ -56,21 +60,48 @@ const readCapture = z.strictObject({
     'application/pdf',
     'text/html',
     'text/plain',
+    'multipart/related',
+    'message/rfc822',
+    'application/mbox',
+    'application/x-webarchive',
+    'application/warc',
+    'application/wacz',
     'image/png',
     'image/jpeg',
     'image/gif',
     'image/webp',
   ]),
+  captured: moment,
   text: z.string().max(100_000_000).refine(isPlain).nullable(),
   pages: z.array(offset).max(10_000),
   warnings,
 });
+
+/** The pages of an archive that a person can choose from. */
+const offer = z.strictObject({
+  pages: z
+    .array(
+      z.strictObject({
+        number: z.number().int().min(1),
+        url: z.string().max(10_000).refine(isPlain),
+        title: z.string().max(2_000).refine(isPlain),
+        time: moment,
+      }),
+    )
+    .max(2_000),
+});
+
+/** What goes along with a failure: the pages to choose from, or nothing. */
+export function checkOffer(detail: unknown): z.infer<typeof offer> | undefined {
+  return offer.safeParse(detail).data;
+}
 
 /** @throws CallError when the answer is not what a reader may say */
 export function checkReadArticle(answer: unknown, name: string): ReadArticle {
   const result = readArticle.safeParse(answer);
   if (!result.success) throw refused(name);
   const { length } = flatten(result.data.document).text;
+  if (!areRising(result.data.pages, length)) throw refused(name);
   const inside = result.data.footnotes.every(({ places }) =>
     places.every(({ start, end }) => start < end && end <= length),
   );
@@ -83,9 +114,12 @@ export function checkReadCapture(answer: unknown, name: string): ReadCapture {
   const result = readCapture.safeParse(answer);
   if (!result.success) throw refused(name);
   const { pages, text } = result.data;
-  const rising = pages.every((page, index) => page <= (text?.length ?? 0) && page >= (pages[index - 1] ?? 0));
-  if (!rising) throw refused(name);
+  if (!areRising(pages, text?.length ?? 0)) throw refused(name);
   return result.data;
+}
+
+function areRising(pages: readonly number[], length: number): boolean {
+  return pages.every((page, index) => page <= length && page >= (pages[index - 1] ?? 0));
 }
 
 function refused(name: string): CallError {

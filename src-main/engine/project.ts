@@ -72,11 +72,6 @@ export const projectHandlers: Handlers<keyof typeof project> = {
     return { ok: problems.length === 0, checked, problems, notes };
   },
 
-  writeReport: async (session, asked) => {
-    const { writeReport } = await import('./report.ts');
-    return writeReport(session, asked);
-  },
-
   cancelJob: (session, asked) => {
     const job = session.jobs.get(asked.job);
     job?.abort();
@@ -119,6 +114,13 @@ function counts(session: Session): Output<'getProject'>['counts'] {
        (select count(*) from evidence where present = 1) as evidence,
        (select count(*) from verdict where present = 1) as verdicts,
        (select count(*) from conflict) as conflicts,
+       (select count(*) from placed p join occurrence o on o.id = p.occurrence and o.present = 1
+          join claim c on c.id = o.claim and c.present = 1 join article a on a.id = o.article and a.present = 1
+        where p.state in ('ambiguous', 'orphaned'))
+       + (select count(*) from occurrence o join claim c on c.id = o.claim and c.present = 1
+            join article a on a.id = o.article and a.present = 1
+          where o.state in ('ambiguous', 'orphaned') and o.present = 1
+            and not exists (select 1 from placed p where p.occurrence = o.id)) as attention,
        (select count(*) from act) as acts`,
   )!;
 }

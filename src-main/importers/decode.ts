@@ -13,12 +13,13 @@ export type Decoded = {
  * Decodes the bytes of a text: by byte-order mark, strict UTF-8, the pattern of UTF-16 and UTF-32, the file's own
  * declaration, and at last by what reads best. Never throws; what is not sure is a warning.
  * @param markup whether declarations inside the file count (HTML, XML)
+ * @param named the encoding that the transport names, which counts for more than what stands inside; '' for none
  */
-export function decode(bytes: Uint8Array, markup: boolean): Decoded {
+export function decode(bytes: Uint8Array, markup: boolean, named = ''): Decoded {
   const marked = byMark(bytes) || byPattern(bytes);
   if (marked) return { text: decodeAs(marked, bytes), encoding: marked, warnings: [] };
 
-  const declared = markup ? declaredEncoding(bytes) : '';
+  const declared = named || (markup ? declaredEncoding(bytes) : '');
   const ascii = bytes.every((byte) => byte < 128);
   if (ascii && !bytes.includes(0x1b) && !bytes.includes(0x0e))
     return { text: decodeAs('utf-8', bytes), encoding: declared || 'utf-8', warnings: [] };

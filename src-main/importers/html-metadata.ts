@@ -2,9 +2,14 @@ import { oneLine } from './clean-text.ts';
 import { dayIn } from './dates.ts';
 import { safeLink } from './html-tree.ts';
 import type { Proposals } from './proposals.ts';
+import { savedNote } from './saved-note.ts';
 
 /** What a page says about itself, title as it stands there. */
-export type PageFacts = Proposals & { readonly language: string };
+export type PageFacts = Proposals & {
+  readonly language: string;
+  /** When it was saved, ISO 8601 in UTC, or ''. */
+  readonly captured: string;
+};
 
 /** A page's own data may be huge; this much is enough to find a headline in. */
 const MOST_DATA = 500_000;
@@ -15,11 +20,9 @@ export function factsOf(document: Document, source: string): PageFacts {
   const stated = (...names: string[]) => names.map((name) => meta.get(name)).find((value) => value) ?? '';
   const article = structuredArticle(document);
   const link = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-  const saved =
-    /<!--\s*saved from url=\(\d+\)(https?:\/\/[^\s>]+)/i.exec(source.slice(0, 5000))?.[1] ??
-    /<!--\s*Page saved with SingleFile\s+url:\s*(https?:\/\/\S+)/i.exec(source.slice(0, 5000))?.[1] ??
-    '';
-  const address = [link, stated('og:url'), textAt(article['url']), textAt(article['mainEntityOfPage']), saved]
+  const { address: saved, captured } = savedNote(document, source);
+  // where a copy came from is known better than where a page says that it belongs
+  const address = [saved, link, stated('og:url'), textAt(article['url']), textAt(article['mainEntityOfPage'])]
     .map((one) => safeLink(one, saved))
     .find((one) => /^https?:/.test(one));
   const time = document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
@@ -57,6 +60,7 @@ export function factsOf(document: Document, source: string): PageFacts {
       document.querySelector('html[lang]')?.getAttribute('lang') ||
       textAt(article['inLanguage']) ||
       stated('content-language', 'og:locale', 'dc.language'),
+    captured,
   };
 }
 

@@ -35,7 +35,7 @@ function isFull(line: string, next: string, width: number): boolean {
 }
 
 /** The width at which a text was broken into lines; 0 where it was not, or where that is not certain. */
-function wrapWidth(lines: readonly string[]): number {
+export function wrapWidth(lines: readonly string[]): number {
   const filled = lines.filter((line) => line.trim() !== '');
   if (filled.length < 8) return 0;
   const lengths = filled.map((line) => line.length).sort((a, b) => a - b);
@@ -56,7 +56,7 @@ function wrapWidth(lines: readonly string[]): number {
   return joins >= 6 && full / joins > 0.75 && midSentence / full > 0.6 ? width : 0;
 }
 
-function unwrap(lines: readonly string[], width: number): string[] {
+export function unwrap(lines: readonly string[], width: number): string[] {
   const paragraphs: string[][] = [];
   lines.forEach((line, index) => {
     const words = line.trim();

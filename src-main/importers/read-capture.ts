@@ -1,9 +1,17 @@
 import { flatten } from '#domain/flat-text.ts';
 import type { ReadCapture } from '#domain/imported.ts';
+import { containerOf, unpack, type Container } from './container-kind.ts';
 import { signatureOf } from './file-kind.ts';
 import { ImportError } from './import-error.ts';
-import { readText } from './read-text.ts';
+import { readText, type FileText } from './read-text.ts';
 import { formatOf } from './text-format.ts';
+
+export type CaptureSource = {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** Which page of an archive that holds several, by address or number. */
+  readonly page?: string;
+};
 
 /** The pictures that are shown as they are. */
 const PICTURES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
@@ -12,19 +20,18 @@ const PICTURES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
  * Tells what an archived copy is by its content and reads its text. Pictures have none.
  * @throws ImportError when it is empty or of a kind that is not kept
  */
-export async function readCapture(source: {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-}): Promise<ReadCapture> {
+export async function readCapture(source: CaptureSource): Promise<ReadCapture> {
   const { bytes, name } = source;
   if (bytes.length === 0) throw new ImportError('unreadable', `“${name}” is empty.`);
+  const container = containerOf(bytes, name);
+  if (container) return readContained(container, source);
   const signature = signatureOf(bytes);
   if (signature?.kind === 'application/pdf') {
     const { readPdf } = await import('./pdf-text.ts');
-    return { mediaType: signature.kind, ...(await readPdf(bytes, name)) };
+    return { mediaType: signature.kind, captured: '', ...(await readPdf(bytes, name)) };
   }
   if (signature && PICTURES.has(signature.kind))
-    return { mediaType: signature.kind, text: null, pages: [], warnings: [] };
+    return { mediaType: signature.kind, captured: '', text: null, pages: [], warnings: [] };
   if (signature)
     throw new ImportError(
       'unsupported',
@@ -33,13 +40,57 @@ export async function readCapture(source: {
   const format = formatOf(bytes, name);
   const file = readText(bytes, name, format === 'html');
   if (format !== 'html')
-    return { mediaType: 'text/plain', text: file.text, pages: [], warnings: file.warnings };
+    return { mediaType: 'text/plain', captured: '', text: file.text, pages: [], warnings: file.warnings };
+  const { text, captured, warnings } = await readMarkup(file);
+  return { mediaType: 'text/html', captured, text, pages: [], warnings };
+}
+
+async function readMarkup(file: FileText): Promise<{ text: string; captured: string; warnings: string[] }> {
   const { readPage } = await import('./html-page.ts');
   const page = readPage(file.text, true);
   return {
-    mediaType: 'text/html',
     text: flatten(page.document).text,
-    pages: [],
+    captured: page.facts.captured,
     warnings: [...file.warnings, ...page.warnings],
+  };
+}
+
+const MEDIA_TYPES: Readonly<Record<Container, string>> = {
+  warc: 'application/warc',
+  wacz: 'application/wacz',
+  mhtml: 'multipart/related',
+  webarchive: 'application/x-webarchive',
+  eml: 'message/rfc822',
+  mbox: 'application/mbox',
+};
+
+/** An archive is kept whole; its text is that of the chosen page. */
+async function readContained(
+  kind: Container,
+  { bytes, name, page = '' }: CaptureSource,
+): Promise<ReadCapture> {
+  const inner = await unpack(kind, bytes, name, page);
+  const facts = { mediaType: MEDIA_TYPES[kind] };
+  const format = formatOf(inner.bytes, '', inner.mediaType);
+  const isPdf = signatureOf(inner.bytes)?.kind === 'application/pdf';
+  if (isPdf) {
+    const { readPdf } = await import('./pdf-text.ts');
+    const read = await readPdf(inner.bytes, name);
+    return {
+      ...facts,
+      captured: inner.facts.captured,
+      ...read,
+      warnings: [...inner.warnings, ...read.warnings],
+    };
+  }
+  const file = readText(inner.bytes, name, format === 'html', inner.charset);
+  const read =
+    format === 'html' ? await readMarkup(file) : { text: file.text, captured: '', warnings: file.warnings };
+  return {
+    ...facts,
+    captured: inner.facts.captured || read.captured,
+    text: read.text,
+    pages: [],
+    warnings: [...inner.warnings, ...read.warnings],
   };
 }

@@ -1,5 +1,7 @@
 import { cleanText } from './clean-text.ts';
 import { decode } from './decode.ts';
+import { encodingOf } from './declared-encoding.ts';
+import { withoutData } from './data-addresses.ts';
 import { isNoise, signatureOf } from './file-kind.ts';
 import { ImportError } from './import-error.ts';
 
@@ -14,11 +16,14 @@ export type FileText = {
 
 /**
  * Reads the bytes of a text file as clean text.
+ * @param charset what the transport names as the encoding, or ''
  * @throws ImportError when it is empty, too large, or no text
  */
-export function readText(bytes: Uint8Array, name: string, markup: boolean): FileText {
-  refuseOther(bytes, name);
-  const decoded = decode(bytes, markup);
+export function readText(given: Uint8Array, name: string, markup: boolean, charset = ''): FileText {
+  refuseOther(given, name);
+  const bytes = markup ? withoutData(given) : given;
+  if (bytes.length > MOST_TEXT) throw tooLarge(bytes, name);
+  const decoded = decode(bytes, markup, encodingOf(charset));
   if (!/^utf-(?:16|32)/.test(decoded.encoding) && isNoise(bytes))
     throw new ImportError('unreadable', `“${name}” is not a text: Assay cannot read what is in it.`);
   const cleaned = cleanText(decoded.text);
@@ -40,11 +45,19 @@ function refuseOther(bytes: Uint8Array, name: string): void {
   if (signature)
     throw new ImportError(
       'unsupported',
-      `“${name}” looks like ${signature.name}; Assay reads articles as text, Markdown and HTML so far.`,
+      `“${name}” looks like ${signature.name}; ${adviceFor(signature.kind)}`,
     );
-  if (bytes.length > MOST_TEXT)
-    throw new ImportError(
-      'too-large',
-      `“${name}” has ${Math.round(bytes.length / 1_000_000)} MB; an article may have up to ${MOST_TEXT / 1_000_000} MB.`,
-    );
+}
+
+function adviceFor(kind: string): string {
+  return kind.startsWith('image')
+    ? 'Assay reads no words in pictures: type the text out, or import the document that the picture was made from.'
+    : 'Assay reads articles as text, Markdown, HTML, Word (DOCX), OpenDocument, RTF, EPUB, PDF, saved pages, web archives and mail.';
+}
+
+function tooLarge(bytes: Uint8Array, name: string): ImportError {
+  return new ImportError(
+    'too-large',
+    `“${name}” has ${Math.round(bytes.length / 1_000_000)} MB of text; an article may have up to ${MOST_TEXT / 1_000_000} MB.`,
+  );
 }

@@ -1,8 +1,9 @@
 import { toPlainText } from '#domain/rich-text.ts';
 import { ratingLabel } from '#domain/scale.ts';
 import { STANCES } from '#domain/words.ts';
-import { type ReportClaim, type ReportInput, type Written, ratingOf, rulingOf } from './input.ts';
-import { LOSSES } from './terms.ts';
+import { type ReportClaim, type ReportInput, ratingOf, rulingOf } from './input.ts';
+import { LOSSES } from './losses.ts';
+import type { ReportWriter } from './writer.ts';
 
 /** The columns, described in docs/formats.md. Names and coded values are the same in every language. */
 export const CSV_COLUMNS = [
@@ -38,7 +39,7 @@ export const CSV_COLUMNS = [
 ] as const;
 
 /** One row a claim, for spreadsheets: UTF-8 with a byte order mark, lines end in CRLF, every cell quoted. */
-export function writeCsv(input: ReportInput): Written {
+export function writeCsv(input: ReportInput): string {
   const places = new Map<number, string[]>();
   for (const { title, id, marks } of input.articles) {
     for (const { claim } of marks) places.set(claim, [...(places.get(claim) ?? []), title || id]);
@@ -46,8 +47,13 @@ export function writeCsv(input: ReportInput): Written {
   const claimRows = input.claims.map((claim) => claimRow(input, claim, places.get(claim.number) ?? []));
   const rows = [[...CSV_COLUMNS], ...claimRows.map((row) => row.map(harmless))];
   const text = rows.map((row) => `${row.map(quote).join(',')}\r\n`).join('');
-  return { text: `\uFEFF${text}`, losses: LOSSES[input.language].csv };
+  return `\uFEFF${text}`;
 }
+
+export const csv: ReportWriter = {
+  losses: ({ language }) => LOSSES[language].csv,
+  write: writeCsv,
+};
 
 const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 

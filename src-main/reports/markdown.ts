@@ -6,20 +6,20 @@ import {
   type ReportEvidence,
   type ReportInput,
   type ReportVerdict,
-  type Written,
   rulingOf,
 } from './input.ts';
 import { address, indented, line, lineStart, prose, quoted, richText, styled } from './markdown-text.ts';
 import { type MarkedArticle, markArticle } from './marked-text.ts';
 import { type Page, captureState, pageOf, ratingName, withoutAddress } from './page.ts';
 import { type Summary, percent, summaryOf } from './summary.ts';
-import { LOSSES } from './terms.ts';
+import { LOSSES } from './losses.ts';
+import type { ReportWriter } from './writer.ts';
 
 const blocks = (...parts: readonly (string | false)[]) =>
   parts.filter((part) => part !== false && part !== '').join('\n\n');
 
 /** The whole report as CommonMark. Same input, same text. */
-export function writeMarkdown(input: ReportInput): Written {
+export function writeMarkdown(input: ReportInput): string {
   const page = pageOf(input);
   const { words } = page;
   const summary = summaryOf(input);
@@ -50,8 +50,13 @@ export function writeMarkdown(input: ReportInput): Written {
       ),
     ]),
   );
-  return { text: `${text}\n`, losses: LOSSES[input.language].markdown };
+  return `${text}\n`;
 }
+
+export const markdown: ReportWriter = {
+  losses: ({ language }) => LOSSES[language].markdown,
+  write: writeMarkdown,
+};
 
 const list = (items: readonly string[]) => items.map((item) => `- ${indented(item, 2)}`).join('\n');
 

@@ -1,10 +1,21 @@
-import type { ClaimType, Priority, Reason, Status, Verifiability } from '#domain/words.ts';
+import {
+  ALL_CLAIM_TYPES,
+  STRATEGIES,
+  type AnyClaimType,
+  type ClaimType,
+  type Priority,
+  type Reason,
+  type Status,
+  type Strategy,
+  type Verifiability,
+} from '#domain/words.ts';
 import { commentsOf } from './comments.ts';
 import { conflictsOf } from './conflicts.ts';
 import { evidenceOf } from './evidence.ts';
 import type { ReadDb } from './handle.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { peopleById } from './people.ts';
+import { questionsOf } from './questions.ts';
 import { verdictsOf } from './verdicts.ts';
 
 /** The ids of the claims of a project or an article: by their place in the article, else as they were made. */
@@ -17,7 +28,7 @@ export function claimIds(db: ReadDb, article?: string, limit = -1, offset = 0): 
           offset,
         )
       : db.all<{ id: string }>(
-          `select c.id from occurrence o join claim c on c.id = o.claim and c.present = 1
+          `select c.id from standing o join claim c on c.id = o.claim and c.present = 1
            where o.article = ? and o.present = 1
            group by c.id order by min(o.start), max(o."end") desc, c.id limit ? offset ?`,
           article,
@@ -59,6 +70,13 @@ export function getClaims(db: ReadDb, ids: readonly string[]) {
     parent: string | null;
     made_at: string | null;
     made_by: string | null;
+    types: string | null;
+    strategies: string | null;
+    country: string | null;
+    reported_by: string | null;
+    address: string | null;
+    cached_address: string | null;
+    check_address: string | null;
     rating: string | null;
     rated: 'final' | 'draft' | null;
   }>(
@@ -69,6 +87,7 @@ export function getClaims(db: ReadDb, ids: readonly string[]) {
   const occurrences = grouped(occurrencesOf(db, wanted));
   const evidence = grouped(evidenceOf(db, wanted));
   const verdicts = grouped(verdictsOf(db, wanted));
+  const questions = grouped(questionsOf(db, wanted));
   const comments = Map.groupBy(commentsOf(db, 'claim', wanted), (comment) => comment.subject.id);
   const tags = Map.groupBy(
     db.all<{ claim: string; name: string }>(
@@ -82,9 +101,10 @@ export function getClaims(db: ReadDb, ids: readonly string[]) {
   return rows.map((row) => {
     const own = new Set([
       row.id,
-      ...[occurrences, evidence, verdicts].flatMap((part) =>
+      ...[occurrences, evidence, verdicts, questions].flatMap((part) =>
         (part.get(row.id) ?? []).map((child) => child.id),
       ),
+      ...(questions.get(row.id) ?? []).flatMap((question) => question.answers.map((answer) => answer.id)),
     ]);
     return {
       id: row.id,
@@ -93,6 +113,13 @@ export function getClaims(db: ReadDb, ids: readonly string[]) {
       claimedOn: row.claimed_on ?? '',
       claimedWhere: row.claimed_where ?? '',
       type: row.type,
+      types: typesOf(row.type, row.types),
+      strategies: listOf<Strategy>(row.strategies, STRATEGIES),
+      country: row.country ?? '',
+      reportedBy: row.reported_by ?? '',
+      address: row.address ?? '',
+      cachedAddress: row.cached_address ?? '',
+      checkAddress: row.check_address ?? '',
       verifiability: row.verifiability ?? ('undecided' as const),
       reason: row.reason,
       checkableOn: row.checkable_on ?? '',
@@ -108,10 +135,24 @@ export function getClaims(db: ReadDb, ids: readonly string[]) {
       occurrences: occurrences.get(row.id) ?? [],
       evidence: evidence.get(row.id) ?? [],
       verdicts: verdicts.get(row.id) ?? [],
+      questions: questions.get(row.id) ?? [],
       comments: comments.get(row.id) ?? [],
       conflicts: conflicts.filter((conflict) => own.has(conflict.row)),
     };
   });
+}
+
+/** All types, the leading one first: also where a program that knows only one has changed that one. */
+function typesOf(leading: ClaimType | null, all: string | null): AnyClaimType[] {
+  const types = listOf<AnyClaimType>(all, ALL_CLAIM_TYPES);
+  return leading === null || types.includes(leading) ? types : [leading, ...types];
+}
+
+function listOf<W extends string>(json: string | null, words: readonly W[]): W[] {
+  const list: unknown = json === null ? [] : JSON.parse(json);
+  return Array.isArray(list)
+    ? words.filter((word) => list.includes(word)).sort((a, b) => list.indexOf(a) - list.indexOf(b))
+    : [];
 }
 
 function grouped<T extends { claim: string }>(rows: T[]): Map<string, T[]> {

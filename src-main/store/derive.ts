@@ -4,7 +4,11 @@ import { countWords, sentencesOf } from '#domain/sentences.ts';
 import { foldForSearch } from '#domain/fold.ts';
 import type { Touched } from './apply.ts';
 import { hasBlob, readText } from './blobs.ts';
-import type { ReadDb, WriteDb } from './handle.ts';
+import type { WriteDb } from './handle.ts';
+import { newestRevision } from './newest-revision.ts';
+import { derivePlaces } from './placed.ts';
+
+export { newestRevision } from './newest-revision.ts';
 
 /** Brings the derived tables up to date with the rows that acts touched. */
 export function derive(db: WriteDb, touched: Touched): void {
@@ -14,16 +18,11 @@ export function derive(db: WriteDb, touched: Touched): void {
     if (article !== null) articles.add(article);
   }
   for (const article of articles) deriveArticle(db, article);
-  for (const claim of touched.get('claim') ?? []) deriveClaim(db, claim);
+  derivePlaces(db, touched);
+  const claims = new Set(touched.get('claim'));
+  for (const claim of claimsAskedAbout(db, touched)) claims.add(claim);
+  for (const claim of claims) deriveClaim(db, claim);
   for (const reference of touched.get('reference') ?? []) deriveReference(db, reference);
-}
-
-/** The article's newest revision by time, then by id: the same on every device. */
-export function newestRevision(db: ReadDb, article: string): string | undefined {
-  return db.one<{ id: string }>(
-    `select id from revision where article = ? and present = 1 order by at desc, id desc limit 1`,
-    article,
-  )?.id;
 }
 
 function deriveText(db: WriteDb, revision: string): string | null {
@@ -31,7 +30,11 @@ function deriveText(db: WriteDb, revision: string): string | null {
     'select article, document from revision where id = ?',
     revision,
   );
-  if (!row?.document || !hasBlob(db, row.document)) return row?.article ?? null;
+  if (!row?.document || !hasBlob(db, row.document)) {
+    // one that was undone has no text on any device, whether or not it was seen here before
+    if (row?.document === null) db.run('delete from revision_text where revision = ?', revision);
+    return row?.article ?? null;
+  }
   const { text } = flatten(JSON.parse(readText(db, row.document)) as Node);
   db.run(
     `insert into revision_text (revision, text, words, sentences) values (?, ?, ?, ?)
@@ -61,7 +64,32 @@ function deriveClaim(db: WriteDb, id: string): void {
     'select wording, claimant from claim where id = ? and present = 1',
     id,
   );
-  index(db, 'claim', id, row && { title: row.claimant ?? '', body: row.wording ?? '' });
+  if (!row) return index(db, 'claim', id, undefined);
+  const asked = db.all<{ text: string }>(
+    `select q.text from question q where q.claim = ? and q.present = 1 and q.text is not null
+     union all select a.text from answer a join question q on q.id = a.question and q.present = 1
+       where q.claim = ? and a.present = 1 and a.text is not null`,
+    id,
+    id,
+  );
+  const body = [row.wording ?? '', ...asked.map(({ text }) => text)].join('\n');
+  index(db, 'claim', id, { title: row.claimant ?? '', body });
+}
+
+/** The claims whose questions or answers were touched: their words are found through the claim. */
+function claimsAskedAbout(db: WriteDb, touched: Touched): string[] {
+  const questions = [...(touched.get('question') ?? [])];
+  const answers = [...(touched.get('answer') ?? [])];
+  if (questions.length === 0 && answers.length === 0) return [];
+  return db
+    .all<{ claim: string | null }>(
+      `select claim from question where id in (select value from json_each(?))
+       union select q.claim from answer a join question q on q.id = a.question
+         where a.id in (select value from json_each(?))`,
+      JSON.stringify(questions),
+      JSON.stringify(answers),
+    )
+    .flatMap(({ claim }) => (claim === null ? [] : [claim]));
 }
 
 function deriveReference(db: WriteDb, id: string): void {

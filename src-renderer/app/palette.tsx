@@ -1,5 +1,5 @@
 import { BookOpen, FileText, ListChecks, Search } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState, type KeyboardEvent } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Header } from 'react-aria-components/Header';
@@ -76,6 +76,7 @@ export function Palette() {
                 onKeyDownCapture={(event) => {
                   // The field would only be emptied, and a second Escape be needed.
                   if (event.key === 'Escape') closeDialog();
+                  if (event.key === 'Enter') chooseFirstWhereNoneIs(event);
                 }}
               />
             </SearchField>
@@ -87,9 +88,9 @@ export function Palette() {
                 aria-label={say('palette.title')}
                 renderEmptyState={() => <p className={css['none']}>{say('palette.none')}</p>}
               >
-                {titled.length + others.length > 0 && (
+                {titled.length > 0 && (
                   <MenuSection>
-                    <Header className={cx(css['section'])}>{say('palette.results')}</Header>
+                    <Header className={cx(css['section'])}>{say('palette.articles')}</Header>
                     {titled.slice(0, MOST_HITS).map((article) => (
                       <MenuItem
                         key={article.id}
@@ -99,26 +100,11 @@ export function Palette() {
                         onAction={() => after(() => openArticle(article.id))}
                       >
                         <FileText size={15} aria-hidden />
-                        <span className={css['name']}>{article.title}</span>
+                        <span className={css['name']} dir="auto">
+                          {article.title}
+                        </span>
                       </MenuItem>
                     ))}
-                    {others.map((hit) => {
-                      const Sign = SIGNS[hit.kind];
-                      return (
-                        <MenuItem
-                          key={`${hit.id}-${hit.start}`}
-                          id={`hit-${hit.id}-${hit.start}`}
-                          textValue={hit.snippet}
-                          className={cx(css['item'])}
-                          onAction={() => after(() => void openHit(hit, call))}
-                        >
-                          <Sign size={15} aria-hidden />
-                          <span className={css['name']}>
-                            {hit.kind === 'reference' ? hit.title : hit.snippet}
-                          </span>
-                        </MenuItem>
-                      );
-                    })}
                   </MenuSection>
                 )}
                 {commands.length > 0 && (
@@ -139,6 +125,29 @@ export function Palette() {
                     ))}
                   </MenuSection>
                 )}
+                {/* Last, since it comes last: an answer that pushed the others down would change what Enter does. */}
+                {others.length > 0 && (
+                  <MenuSection>
+                    <Header className={cx(css['section'])}>{say('palette.results')}</Header>
+                    {others.map((hit) => {
+                      const Sign = SIGNS[hit.kind];
+                      return (
+                        <MenuItem
+                          key={`${hit.id}-${hit.start}`}
+                          id={`hit-${hit.id}-${hit.start}`}
+                          textValue={hit.snippet}
+                          className={cx(css['item'])}
+                          onAction={() => after(() => void openHit(hit, call))}
+                        >
+                          <Sign size={15} aria-hidden />
+                          <span className={css['name']}>
+                            {hit.kind === 'reference' ? hit.title : hit.snippet}
+                          </span>
+                        </MenuItem>
+                      );
+                    })}
+                  </MenuSection>
+                )}
               </Menu>
             </div>
           </Autocomplete>
@@ -146,4 +155,20 @@ export function Palette() {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * Enter takes the first item where none is marked: the marked one may just have gone with an answer to an earlier
+ * beginning of the word, and the field marks the next one only after the next letter.
+ */
+function chooseFirstWhereNoneIs(event: KeyboardEvent<HTMLInputElement>): void {
+  const marked = event.currentTarget.getAttribute('aria-activedescendant');
+  if (marked !== null && document.getElementById(marked) !== null) return;
+  const first = event.currentTarget
+    .closest('[role="dialog"]')
+    ?.querySelector<HTMLElement>('[role="menuitem"]');
+  if (!first) return;
+  event.preventDefault();
+  event.stopPropagation();
+  first.click();
 }

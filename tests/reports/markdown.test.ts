@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromPlainText } from '#domain/rich-text.ts';
 import { line, prose, richText } from '#reports/markdown-text.ts';
-import { writeMarkdown } from '#reports/markdown.ts';
+import { markdown, writeMarkdown } from '#reports/markdown.ts';
 import { withWords } from './hostile.ts';
 import { SAMPLE } from './sample-input.ts';
 
@@ -59,7 +59,7 @@ describe('a person’s text as Markdown', () => {
 
 describe('the Markdown report', () => {
   it('reads as CommonMark with every claim and says what it leaves out', () => {
-    const { text, losses } = writeMarkdown(SAMPLE);
+    const text = writeMarkdown(SAMPLE);
     const tokens = reader.parse(text, {});
     const words = wordsOf(tokens);
     for (const { wording } of SAMPLE.claims) expect(words).toContain(wording);
@@ -67,18 +67,18 @@ describe('the Markdown report', () => {
     expect(tokens.filter(({ type, tag }) => type === 'heading_open' && tag === 'h3')).toHaveLength(
       SAMPLE.claims.length + SAMPLE.articles.length,
     );
-    expect(losses.length).toBeGreaterThan(0);
-    expect(writeMarkdown({ ...SAMPLE, language: 'ru' }).text).toContain('### Утверждение 9');
+    expect(markdown.losses(SAMPLE).length).toBeGreaterThan(0);
+    expect(writeMarkdown({ ...SAMPLE, language: 'ru' })).toContain('### Утверждение 9');
   });
 
   it('turns no text of a person into HTML, pictures, code, headings or foreign links', () => {
     const headings = (text: string) =>
       reader.parse(text, {}).filter(({ type }) => type === 'heading_open').length;
-    const expected = headings(writeMarkdown(withWords(SAMPLE, () => 'x')).text);
+    const expected = headings(writeMarkdown(withWords(SAMPLE, () => 'x')));
     fc.assert(
       fc.property(fc.array(nasty, { minLength: 3, maxLength: 9 }), (texts) => {
         let n = 0;
-        const { text } = writeMarkdown(withWords(SAMPLE, () => `x${texts[n++ % texts.length]!}`));
+        const text = writeMarkdown(withWords(SAMPLE, () => `x${texts[n++ % texts.length]!}`));
         const tokens = inlineOf(reader.parse(text, {}));
         expect(tokens.filter(({ type }) => /html|image|code|fence/.test(type))).toEqual([]);
         expect(tokens.filter(({ type }) => type === 'heading_open')).toHaveLength(expected);

@@ -1,5 +1,6 @@
 import type { ArticleDocument, Node } from '#domain/document.ts';
 import { fromPlainText } from '#domain/rich-text.ts';
+import { USUAL_PARTS } from '#domain/report-options.ts';
 import { DEFAULT_SCALE } from '#domain/scale.ts';
 import type { ReportArticle, ReportClaim, ReportInput, ReportMark, ReportVerdict } from '#reports/input.ts';
 
@@ -82,10 +83,10 @@ function article(
 ): ReportArticle {
   const document: ArticleDocument = { type: 'doc', content };
   const flat = canonicalText(document);
-  const marks = quotes.map(([claim, quote]): ReportMark => {
+  const marks = quotes.map(([claim, quote], n): ReportMark => {
     const start = flat.indexOf(quote);
     if (start < 0) throw new Error(`The sample has no “${quote}”.`);
-    return { claim, start, end: start + quote.length, state: 'exact' };
+    return { id: `${id}-o${n}`, claim, start, end: start + quote.length, state: 'exact' };
   });
   return {
     id,
@@ -96,11 +97,15 @@ function article(
     published: '',
     language: 'en',
     original: id.repeat(64).slice(0, 64),
+    originalName: `${id}.html`,
     importedAt: '2024-05-20T08:00:00.000Z',
     importedBy: 'Ada Holm',
     words: flat.split(/\s+/).length,
     sentences: 8,
     judgedSentences: 6,
+    revision: `${id}-r`,
+    textSha256: id.repeat(64).slice(0, 64),
+    corrections: 0,
     document,
     text: flat,
     marks,
@@ -108,7 +113,10 @@ function article(
   };
 }
 
+let verdicts = 0;
 const verdict = (rating: string, about: Partial<ReportVerdict> = {}): ReportVerdict => ({
+  id: `v${++verdicts}`,
+  mappedFrom: null,
   scale: DEFAULT_SCALE.id,
   rating,
   person: 'Ada Holm',
@@ -136,7 +144,14 @@ const claim = (number: number, wording: string, about: Partial<ReportClaim> = {}
   reason: null,
   checkableOn: '',
   status: 'open',
+  priority: 'normal',
+  tags: [],
   parent: null,
+  parts: [],
+  elsewhere: [],
+  questions: [],
+  comments: [],
+  hasConflicts: false,
   evidence: [],
   verdicts: [],
   ...about,
@@ -155,6 +170,16 @@ const capture = {
 /** A small invented project that uses everything a report can print. */
 export const SAMPLE: ReportInput = {
   language: 'en',
+  include: USUAL_PARTS,
+  order: 'place',
+  style: 'apa',
+  scale: '',
+  team: {
+    name: 'Orlen Valley Fact Desk',
+    logo: null,
+    note: 'Written for the town council.\nSecond edition.',
+  },
+  leftOut: { articles: 1, claims: 2, unverifiable: 0, notClaims: 3 },
   project: {
     id: '0190f0aa-0000-7000-8000-000000000001',
     title: 'The Orlen dam: what is known',
@@ -214,6 +239,10 @@ export const SAMPLE: ReportInput = {
       status: 'done',
       evidence: [
         {
+          id: 'e1',
+          quoteFound: true,
+          linkedBy: 'Tomas Lind',
+          linkedAt: '2024-05-21T09:20:00.000Z',
           stance: 'refutes',
           quote: 'At 05:48 the left spillway gate was displaced and the alarm level was reached.',
           locator: 'p. 14, table 2',
@@ -222,6 +251,10 @@ export const SAMPLE: ReportInput = {
           capture,
         },
         {
+          id: 'e2',
+          quoteFound: null,
+          linkedBy: 'Ada Holm',
+          linkedAt: '2024-05-22T09:20:00.000Z',
           stance: 'context',
           quote: '',
           locator: '',
@@ -259,6 +292,10 @@ export const SAMPLE: ReportInput = {
       ],
       evidence: [
         {
+          id: 'e3',
+          quoteFound: null,
+          linkedBy: 'Tomas Lind',
+          linkedAt: '2024-05-23T09:20:00.000Z',
           stance: 'qualifies',
           quote: 'По спискам пунктов приёма — 912 человек.\nСписки неполны.',
           locator: 'стр. 3',
@@ -291,6 +328,7 @@ export const SAMPLE: ReportInput = {
   references: [
     {
       number: 1,
+      id: 'r1',
       citation:
         'Water Resources Inspectorate. (2024). Report on the failure of the left spillway gate. https://example.org/report.html',
       address: 'https://example.org/report.html',
@@ -301,6 +339,7 @@ export const SAMPLE: ReportInput = {
     },
     {
       number: 2,
+      id: 'r2',
       citation: 'Гидрологический бюллетень. (2024, 5 мая). Орленский метеорологический центр.',
       address: '',
       accessed: '',

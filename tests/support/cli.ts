@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { temporaryFolder } from './project.ts';
 
-const MAIN = resolve(import.meta.dirname, '../../src-main/host/cli/main.ts');
+const MAIN = resolve(import.meta.dirname, '../../src-main/host/cli/start.ts');
 
 export type Ran = {
   readonly code: number | null;
@@ -23,7 +23,12 @@ export function commandLine(folder = temporaryFolder()) {
       input,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
-      env: { PATH: process.env['PATH'], ASSAY_HOME: join(folder, 'home'), ...env },
+      env: {
+        PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        ASSAY_HOME: join(folder, 'home'),
+        ...env,
+      },
     });
     return {
       code: ran.status,

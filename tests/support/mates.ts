@@ -140,6 +140,7 @@ export class Mate {
       name: () => kept.person,
       look: () => ({ theme: '', language: '' }),
       recall: (name) => kept.files.get(name),
+      forget: (name) => void kept.files.delete(name),
       remember: (name, value) => void kept.files.set(name, structuredClone(value)),
     };
     const world = { now: () => this.now, newId: () => `id-${(ids += 1)}`, home: '/nowhere' };

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { openEngine, realWorld, type Engine } from '#engine/engine.ts';
 import { createSample } from '#engine/sample/create.ts';
@@ -31,10 +31,28 @@ async function served(
   rmSync(folder, { recursive: true, force: true });
 }
 
-export const test = base.extend<Worlds>({
+type Once = {
+  /** A folder with the sample project and the home of whoever made it, to be copied. */
+  readonly sampleFolder: string;
+};
+
+export const test = base.extend<Worlds, Once>({
+  sampleFolder: [
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'assay-e2e-sample-'));
+      (await createSample(join(folder, 'p.assay'), realWorld(join(folder, 'home')))).close();
+      await use(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
   empty: async ({}, use) =>
     served((file, home) => openEngine(file, realWorld(home), { create: { title: 'The dam' } }), use),
-  sample: async ({}, use) => served((file, home) => createSample(file, realWorld(home)), use),
+  sample: async ({ sampleFolder }, use) =>
+    served((file, home) => {
+      cpSync(sampleFolder, dirname(file), { recursive: true });
+      return openEngine(file, realWorld(home));
+    }, use),
   complaints: async ({ page }, use) => {
     const heard: string[] = [];
     page.on('request', (request) => {

@@ -3,4 +3,4 @@
 import { fileURLToPath } from 'node:url';
 import { runOnPinnedNode } from '../pinned-node.mjs';
 
-runOnPinnedNode(fileURLToPath(new URL('main.ts', import.meta.url)), process.argv.slice(2));
+runOnPinnedNode(fileURLToPath(new URL('start.ts', import.meta.url)), process.argv.slice(2));

@@ -1,10 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import type { World } from '#engine/engine.ts';
 import { articleCommands } from './articles.ts';
+import { importCommands } from './import.ts';
 import { evidenceCommands } from './evidence.ts';
 import { exchangeCommands } from './exchange.ts';
 import { keyCommands } from './keys.ts';
 import { projectCommands } from './project.ts';
+import { importClaimsCommand } from './import-claims.ts';
+import { questionCommands } from './questions.ts';
+import { revisionCommands } from './revisions.ts';
 
 const worldOf = async (): Promise<World> => {
   const [{ realWorld }, { homeFolder }] = await Promise.all([
@@ -26,10 +30,14 @@ const program = new Command('assay')
   });
 
 projectCommands(program, worldOf);
+importCommands(program, worldOf);
 articleCommands(program, worldOf);
 evidenceCommands(program, worldOf);
+questionCommands(program, worldOf);
 exchangeCommands(program, worldOf);
 keyCommands(program, worldOf);
+revisionCommands(program, worldOf);
+importClaimsCommand(program, worldOf);
 for (const command of program.commands) command.exitOverride();
 
 // a reader that has seen enough, such as `head`, is no failure

@@ -1,15 +1,13 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { contract, isCallName } from '#contract/index.ts';
 import { CallError } from '#contract/kit.ts';
-import { REPORT_FORMATS, type ReportFormat } from '#contract/project.ts';
 import type { World } from '#engine/engine.ts';
+import { exportCommand } from './export.ts';
 import { readInputText } from './files.ts';
-import { brief, notAmong, short, table, UsageError } from './output.ts';
+import { brief, short, table, UsageError } from './output.ts';
 import { add, text } from './program.ts';
-
-const LATER = ['pdf', 'docx', 'claimreview', 'webannotation', 'averitec', 'qdpx'];
 
 export function projectCommands(program: Command, worldOf: () => Promise<World>): void {
   add(
@@ -90,48 +88,7 @@ export function projectCommands(program: Command, worldOf: () => Promise<World>)
     worldOf,
   );
 
-  add(
-    program,
-    'export <file>',
-    'write a verdict report',
-    [
-      'export dam.assay --format html --out report.html',
-      'export dam.assay --format csv --out claims.csv --article 8c11',
-    ],
-    (command) =>
-      command
-        .requiredOption('--format <format>', REPORT_FORMATS.join(', '))
-        .requiredOption('--out <path>', 'the file to write')
-        .option('--article <article>', 'only this article')
-        .addOption(new Option('--language <language>', 'of the report').choices(['en', 'ru']).default('en')),
-    async ({ out, open }, [file], options) => {
-      const format = String(options['format']);
-      if (!REPORT_FORMATS.some((known) => known === format)) {
-        if (!LATER.includes(format)) throw notAmong('Format', format, REPORT_FORMATS);
-        throw new CallError(
-          'unsupported',
-          `This version cannot write ${format} yet; it writes ${REPORT_FORMATS.join(', ')}.`,
-        );
-      }
-      const path = String(options['out']);
-      refuseOutput(path, file!);
-      const article = text(options, 'article');
-      await open(file!, async (engine) => {
-        const { report } = await engine.call('writeReport', {
-          format: format as ReportFormat,
-          language: options['language'] as 'en',
-          ...(article === undefined ? {} : { article }),
-        });
-        writeWhole(path, engine.fileOf(report.token)!.bytes);
-        const { bytes, claims, losses } = report;
-        out.result({ report: { file: resolve(path), bytes, claims, losses } }, () => [
-          `Wrote ${path}: ${claims} claims, ${bytes} bytes.`,
-          ...losses.map((loss) => `  not in this format: ${loss}`),
-        ]);
-      });
-    },
-    worldOf,
-  );
+  exportCommand(program, worldOf);
 
   add(
     program,
@@ -269,28 +226,4 @@ export function projectCommands(program: Command, worldOf: () => Promise<World>)
     },
     worldOf,
   );
-}
-
-/** A report may replace an older report, but never the project it is made from, nor a folder. */
-function refuseOutput(path: string, project: string): void {
-  if (resolve(path) === resolve(project))
-    throw new CallError('refused', `${path} is the project itself; choose another name.`);
-  if (!existsSync(dirname(resolve(path))))
-    throw new CallError('not-found', `The folder ${dirname(resolve(path))} does not exist.`);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new CallError('refused', `${path} is a folder; name a file.`);
-}
-
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const unfinished = `${path}.unfinished`;
-  try {
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw new CallError(
-      'refused',
-      `${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
-    );
-  }
 }

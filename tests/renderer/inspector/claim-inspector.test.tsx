@@ -20,6 +20,13 @@ const claim: Claim = {
   claimedOn: '',
   claimedWhere: '',
   type: null,
+  types: [],
+  strategies: [],
+  country: '',
+  reportedBy: '',
+  address: '',
+  cachedAddress: '',
+  checkAddress: '',
   verifiability: 'verifiable',
   reason: null,
   checkableOn: '',
@@ -35,6 +42,7 @@ const claim: Claim = {
   occurrences: [],
   evidence: [],
   verdicts: [],
+  questions: [],
   comments: [],
   conflicts: [
     {

@@ -1,0 +1,157 @@
+import type { Selector } from '../selector.ts';
+import { carry, type Carried } from './carry.ts';
+import { difference, type Repeat } from './difference.ts';
+import { decide, round } from './find-again.ts';
+import { Finder, outOfPair, type Sighting } from './finder.ts';
+import { pairMoved } from './moved-blocks.ts';
+import { ambiguous, orphan, PERHAPS, PLACED, sureness, type Anchored, type Candidate } from './states.ts';
+import { tokenAfter, tokenFrom, tokensOf, Vocabulary, type Tokens } from './tokens.ts';
+
+/** The span of a quote in the old text, with what it kept of its surroundings. */
+export type Followed = Selector;
+
+/**
+ * Carries quotes from one text to another: each by the difference of the two texts, what was moved by its own words.
+ * A place that already stood in the old text as something else is a look-alike and never taken.
+ */
+export function follow(before: string, after: string, quotes: readonly Followed[]): Anchored[] {
+  if (before === after) return quotes.map(({ start, end }) => unchanged(start, end));
+  const follower = new Follower(before, after);
+  return quotes.map((quote) => follower.follow(quote));
+}
+
+function unchanged(start: number, end: number): Anchored {
+  return { state: 'exact', confidence: 1, start, end, candidates: [] };
+}
+
+/** The difference of two texts, ready to carry any number of quotes. */
+export class Follower {
+  private readonly words = new Vocabulary();
+  private readonly old: Tokens;
+  private readonly fresh: Tokens;
+  private readonly to: Int32Array;
+  private readonly repeats: readonly Repeat[];
+  private readonly moved: Uint8Array;
+  private taken: Uint8Array | undefined;
+  private leftOver: Finder | undefined;
+
+  constructor(before: string, after: string) {
+    this.old = tokensOf(before, this.words);
+    this.fresh = tokensOf(after, this.words);
+    const { to, repeats } = difference(this.old, this.fresh);
+    this.to = to;
+    this.repeats = repeats;
+    this.moved = pairMoved(this.old, this.fresh, to);
+  }
+
+  follow(quote: Followed): Anchored {
+    const { start, end } = quote;
+    const ta = tokenAfter(this.old, start);
+    const tb = tokenFrom(this.old, end);
+    if (ta >= tb) return orphan(this.pointOf(start));
+    const carried = carry(this.old, this.fresh, this.to, start, end);
+    if (carried && carried.share >= PLACED && carried.end > carried.start)
+      return this.placed(quote, carried, ta, tb);
+    const found = decide(this.elsewhere(quote), { ...quote, start: -1 }, this.fresh.text);
+    if (found.state !== 'orphaned') return found;
+    if (carried && carried.share >= PERHAPS && carried.end > carried.start)
+      return ambiguous([this.candidateOf(carried)]);
+    return orphan(this.pointOf(start), this.lookAlikes(quote));
+  }
+
+  private placed(quote: Followed, carried: Carried, ta: number, tb: number): Anchored {
+    const start = outOfPair(this.fresh.text, carried.start, -1);
+    const end = outOfPair(this.fresh.text, carried.end, 1);
+    const repeat = this.repeats.find((one) => one.from <= ta && tb <= one.end);
+    if (repeat) {
+      const other = carried.start + this.shiftOf(repeat, ta);
+      const candidates: Candidate[] = [{ start, end, confidence: 0.5 }];
+      if (repeat.away > 0 && other !== carried.start)
+        candidates.push({ start: other, end: other + (end - start), confidence: 0.5 });
+      return ambiguous(candidates);
+    }
+    const verbatim = this.fresh.text.slice(start, end) === this.old.text.slice(quote.start, quote.end);
+    const wasMoved = this.moved[carried.from] === 1;
+    const grown = end - start > 2 * (quote.end - quote.start) + 100;
+    if (verbatim) {
+      const alone = this.isAlone(ta, tb);
+      return {
+        state: wasMoved ? 'moved' : 'exact',
+        confidence: round(wasMoved ? 0.97 : alone ? 0.85 : 1),
+        start,
+        end,
+        candidates: [],
+      };
+    }
+    const sure = sureness(carried.share, carried.firm && !grown) * (wasMoved ? 0.99 : 1);
+    return { state: 'moved', confidence: round(sure), start, end, candidates: [] };
+  }
+
+  /** Whether a short span is paired although nothing beside it is. */
+  private isAlone(ta: number, tb: number): boolean {
+    let run = tb - ta;
+    for (let t = ta - 1; t >= 0 && run < 4 && this.to[t] === this.to[t + 1]! - 1; t--) run += 1;
+    for (let t = tb; t < this.old.count && run < 4 && this.to[t] === this.to[t - 1]! + 1; t++) run += 1;
+    return run < 4;
+  }
+
+  /** How far the other copy of a doubled passage stands from the one that was paired, in UTF-16 units. */
+  private shiftOf(repeat: Repeat, ta: number): number {
+    const here = this.to[ta]!;
+    if (here < 0 || repeat.away === 0) return 0;
+    for (const there of [here + repeat.away, here - repeat.away]) {
+      if (there < 0 || there >= this.fresh.count) continue;
+      if (this.fresh.ids[there] === this.fresh.ids[here])
+        return this.fresh.starts[there]! - this.fresh.starts[here]!;
+    }
+    return 0;
+  }
+
+  /** Places of the words among what is new in the new text: all else stood in the old one as something else. */
+  private elsewhere(quote: Followed): Sighting[] {
+    const taken = (this.taken ??= this.takenTokens());
+    this.leftOver ??= new Finder(this.fresh, this.words, (token) => taken[token] === 0);
+    return this.leftOver.sightings(quote).filter((one) => {
+      const from = tokenAfter(this.fresh, one.start);
+      const to = tokenFrom(this.fresh, one.end);
+      let free = 0;
+      for (let t = from; t < to; t++) free += 1 - taken[t]!;
+      return free >= 0.6 * (to - from);
+    });
+  }
+
+  private takenTokens(): Uint8Array {
+    const taken = new Uint8Array(this.fresh.count);
+    for (const at of this.to) if (at >= 0) taken[at] = 1;
+    return taken;
+  }
+
+  private candidateOf({ start, end, share }: Carried): Candidate {
+    return {
+      start: outOfPair(this.fresh.text, start, -1),
+      end: outOfPair(this.fresh.text, end, 1),
+      confidence: round(share * 0.9),
+    };
+  }
+
+  /** The very words where they already stood before as something else: shown to a person, never taken. */
+  private lookAlikes(quote: Followed): Candidate[] {
+    const { text } = this.fresh;
+    const found: Candidate[] = [];
+    if (quote.exact.length < 8) return found;
+    for (
+      let at = text.indexOf(quote.exact);
+      at >= 0 && found.length < 3;
+      at = text.indexOf(quote.exact, at + 1)
+    )
+      found.push({ start: at, end: at + quote.exact.length, confidence: 0.2 });
+    return found;
+  }
+
+  /** The point of the new text that an offset of the old one has become. */
+  private pointOf(offset: number): number {
+    let t = tokenAfter(this.old, offset) - 1;
+    while (t >= 0 && (this.to[t]! < 0 || this.moved[t] === 1)) t -= 1;
+    return t < 0 ? 0 : this.fresh.ends[this.to[t]!]!;
+  }
+}

@@ -1,0 +1,99 @@
+/** What only printed reports say; the rest of their words are those of every report. */
+type PrintWords = {
+  readonly missing: (characters: string) => string;
+  readonly wordProcessor: readonly string[];
+  readonly spreadsheet: readonly string[];
+  readonly cut: string;
+  readonly columns: Readonly<
+    Record<'reason' | 'stance' | 'quote' | 'locator' | 'note' | 'address' | 'state' | 'rated', string>
+  >;
+};
+
+export const PRINT_WORDS: Readonly<Record<'en' | 'ru' | 'kk' | 'uk', PrintWords>> = {
+  en: {
+    missing: (characters) =>
+      `The fonts of the PDF have no letters for some characters, which stand as their codes: ${characters}`,
+    wordProcessor: [
+      'Where claims overlap, only the innermost one is underlined; the number of each stands where it ends.',
+      'The contents have no page numbers, and the fonts are named but not embedded.',
+    ],
+    spreadsheet: [
+      'The articles’ text, the method, the cover and the charts are left out; justifications are plain text.',
+    ],
+    cut: 'Some texts are longer than a cell can be, and are cut; an ellipsis ends them.',
+    columns: {
+      reason: 'Reason',
+      stance: 'Stance',
+      quote: 'Quote',
+      locator: 'Where in it',
+      note: 'Note',
+      address: 'Address',
+      state: 'State of the verdict',
+      rated: 'Rated on',
+    },
+  },
+  ru: {
+    missing: (characters) =>
+      `В шрифтах PDF нет букв для некоторых знаков, вместо них стоят их коды: ${characters}`,
+    wordProcessor: [
+      'Там, где утверждения перекрываются, подчёркнуто только внутреннее; номер каждого стоит там, где оно кончается.',
+      'В содержании нет номеров страниц, а шрифты названы, но не встроены.',
+    ],
+    spreadsheet: ['Текст статей, метод, обложка и диаграммы опущены; обоснования даны простым текстом.'],
+    cut: 'Некоторые тексты длиннее, чем помещается в ячейку, и обрезаны; в конце стоит многоточие.',
+    columns: {
+      reason: 'Причина',
+      stance: 'Что показывает',
+      quote: 'Цитата',
+      locator: 'Место в источнике',
+      note: 'Примечание',
+      address: 'Адрес',
+      state: 'Состояние вердикта',
+      rated: 'Вынесен',
+    },
+  },
+  kk: {
+    missing: (characters) =>
+      `PDF қаріптерінде кейбір таңбаларға әріп жоқ, олардың орнында кодтары тұр: ${characters}`,
+    wordProcessor: [
+      'Тұжырымдар қабаттасқан жерде тек ішкісінің асты сызылған; әрқайсысының нөмірі аяқталған жерінде тұр.',
+      'Мазмұнда бет нөмірлері жоқ, қаріптер аталған, бірақ файлға енгізілмеген.',
+    ],
+    spreadsheet: [
+      'Мақалалардың мәтіні, әдіс, мұқаба және диаграммалар қалдырылды; негіздемелер жай мәтінмен берілген.',
+    ],
+    cut: 'Кейбір мәтіндер ұяшыққа сыймайды, сондықтан қысқартылған; соңында көп нүкте тұр.',
+    columns: {
+      reason: 'Себебі',
+      stance: 'Нені көрсетеді',
+      quote: 'Дәйексөз',
+      locator: 'Дереккөздегі орны',
+      note: 'Ескертпе',
+      address: 'Мекенжай',
+      state: 'Үкімнің күйі',
+      rated: 'Шығарылған күні',
+    },
+  },
+  uk: {
+    missing: (characters) =>
+      `У шрифтах PDF немає літер для деяких знаків, замість них стоять їхні коди: ${characters}`,
+    wordProcessor: [
+      'Там, де твердження перекриваються, підкреслено лише внутрішнє; номер кожного стоїть там, де воно закінчується.',
+      'У змісті немає номерів сторінок, а шрифти названо, але не вбудовано.',
+    ],
+    spreadsheet: [
+      'Текст статей, метод, обкладинку та діаграми пропущено; обґрунтування подано простим текстом.',
+    ],
+    cut: 'Деякі тексти довші, ніж уміщає клітинка, і їх обрізано; наприкінці стоїть три крапки.',
+    columns: {
+      reason: 'Причина',
+      stance: 'Що показує',
+      quote: 'Цитата',
+      locator: 'Місце в джерелі',
+      note: 'Примітка',
+      address: 'Адреса',
+      state: 'Стан вердикту',
+      rated: 'Винесено',
+    },
+  },
+};

@@ -1,0 +1,208 @@
+import { toPlainText } from '#domain/rich-text.ts';
+import { ratingLabel } from '#domain/scale.ts';
+import { type ReportClaim, type ReportInput, rulingOf } from '../input.ts';
+import { PRINT_WORDS } from '../print-words.ts';
+import { type Page, captureState, pageOf, ratingName } from '../page.ts';
+import { percent, summaryOf } from '../summary.ts';
+
+/** `day` and `time` are ISO 8601 in UTC; a day that is not known to the day stays a text. `address` may be a link. */
+export type Kind = 'text' | 'long' | 'number' | 'day' | 'time' | 'address';
+export type Column = { readonly name: string; readonly kind: Kind; readonly width: number };
+export type Value = string | number | null;
+export type Sheet = {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Value[])[];
+};
+
+const column = (name: string, kind: Kind, width: number): Column => ({ name, kind, width });
+
+/** The report as tables: one sheet a noun, one row a thing; numbers of claims and references join them. */
+export function sheetsOf(input: ReportInput): Sheet[] {
+  const page = pageOf(input);
+  return [claims(page), evidence(page), verdicts(page), references(page), summary(page)];
+}
+
+function claims(page: Page): Sheet {
+  const { words, terms, input } = page;
+  const names = PRINT_WORDS[input.language].columns;
+  const titles = (claim: ReportClaim) => [
+    ...new Set((page.places.get(claim.number) ?? []).map(({ article }) => article.title || words.article)),
+  ];
+  return {
+    name: words.claims,
+    columns: [
+      column('№', 'number', 8),
+      column(words.articles, 'long', 28),
+      column(words.claim, 'long', 60),
+      column(words.said, 'long', 24),
+      column(words.saidOn, 'day', 12),
+      column(words.saidWhere, 'long', 24),
+      column(words.kind, 'text', 18),
+      column(words.verifiabilities, 'text', 16),
+      column(names.reason, 'text', 18),
+      column(words.checkableOn, 'day', 12),
+      column(words.status, 'text', 14),
+      column(words.partOf, 'number', 10),
+      column(words.verdict, 'text', 18),
+      column(names.state, 'text', 16),
+      column(words.by, 'text', 18),
+      column(names.rated, 'time', 17),
+      column(words.confidence, 'text', 12),
+      column(words.knownAsOf, 'day', 12),
+      column(words.justification, 'long', 70),
+      column(words.evidence, 'number', 10),
+      column('ID', 'text', 38),
+    ],
+    rows: input.claims.map((claim) => {
+      const ruling = rulingOf(claim);
+      return [
+        claim.number,
+        titles(claim).join('\n'),
+        claim.wording,
+        claim.claimant,
+        claim.claimedOn,
+        claim.claimedWhere,
+        claim.type === null ? '' : terms.type[claim.type],
+        terms.verifiability[claim.verifiability],
+        claim.reason === null ? '' : terms.reason[claim.reason],
+        claim.checkableOn,
+        terms.status[claim.status],
+        claim.parent,
+        ruling ? ratingName(page, ruling) : words.noVerdict,
+        ruling ? terms.state[ruling.state] : '',
+        ruling?.person ?? '',
+        ruling?.at ?? '',
+        ruling?.confidence ? terms.confidence[ruling.confidence] : '',
+        ruling?.knownAsOf ?? '',
+        ruling?.justification ? toPlainText(ruling.justification) : '',
+        claim.evidence.length,
+        claim.id,
+      ];
+    }),
+  };
+}
+
+function evidence(page: Page): Sheet {
+  const { words, terms, input } = page;
+  const names = PRINT_WORDS[input.language].columns;
+  return {
+    name: words.evidence,
+    columns: [
+      column(words.claim, 'number', 8),
+      column(names.stance, 'text', 14),
+      column(names.quote, 'long', 70),
+      column(words.references, 'number', 10),
+      column(words.quoteFrom, 'long', 50),
+      column(names.locator, 'text', 18),
+      column(names.note, 'long', 50),
+      column(words.capture, 'long', 36),
+      column('SHA-256', 'text', 66),
+    ],
+    rows: input.claims.flatMap((claim) =>
+      claim.evidence.map((one) => [
+        claim.number,
+        terms.stance[one.stance],
+        one.quote,
+        one.reference,
+        input.references[one.reference - 1]?.citation ?? '',
+        one.locator,
+        one.note,
+        one.capture ? captureState(page, one.capture) : '',
+        one.capture?.sha256 ?? '',
+      ]),
+    ),
+  };
+}
+
+function verdicts(page: Page): Sheet {
+  const { words, terms, input } = page;
+  const names = PRINT_WORDS[input.language].columns;
+  return {
+    name: words.ratings,
+    columns: [
+      column(words.claim, 'number', 8),
+      column(names.rated, 'time', 17),
+      column(words.by, 'text', 20),
+      column(words.verdict, 'text', 20),
+      column(names.state, 'text', 16),
+      column(words.confidence, 'text', 12),
+      column(words.knownAsOf, 'day', 12),
+      column(words.justification, 'long', 70),
+      column(names.reason, 'long', 40),
+    ],
+    rows: input.claims.flatMap((claim) =>
+      claim.verdicts.map((verdict) => [
+        claim.number,
+        verdict.at,
+        verdict.person || words.unnamed,
+        ratingName(page, verdict),
+        terms.state[verdict.state],
+        verdict.confidence ? terms.confidence[verdict.confidence] : '',
+        verdict.knownAsOf,
+        verdict.justification ? toPlainText(verdict.justification) : '',
+        verdict.why,
+      ]),
+    ),
+  };
+}
+
+function references(page: Page): Sheet {
+  const { words, terms, input } = page;
+  const names = PRINT_WORDS[input.language].columns;
+  return {
+    name: words.references,
+    columns: [
+      column('№', 'number', 8),
+      column(words.quoteFrom, 'long', 80),
+      column(names.address, 'address', 50),
+      column(words.accessed, 'day', 14),
+      column(words.kind, 'text', 18),
+      column(words.origin, 'long', 24),
+      column(words.capture, 'long', 60),
+    ],
+    rows: input.references.map((one) => [
+      one.number,
+      one.citation,
+      one.address,
+      one.accessed,
+      terms.kind[one.kind],
+      one.origin,
+      one.captures
+        .map((copy) => `${copy.name}: ${captureState(page, copy)}, SHA-256 ${copy.sha256}`)
+        .join('\n'),
+    ]),
+  };
+}
+
+function summary(page: Page): Sheet {
+  const { words, terms, input } = page;
+  const figures = summaryOf(input);
+  const row = (group: string, name: string, count: number): Value[] => [
+    group,
+    name,
+    count,
+    percent(count, figures.claims),
+  ];
+  return {
+    name: words.summary,
+    columns: [
+      column(words.summary, 'text', 24),
+      column('', 'text', 34),
+      column(words.number, 'number', 10),
+      column(`${words.share}, %`, 'number', 10),
+    ],
+    rows: [
+      ...figures.byRating.map(({ rating, id, claims: count }) =>
+        row(words.ratings, rating ? ratingLabel(rating, input.language) : id, count),
+      ),
+      row(words.ratings, words.noVerdict, figures.unrated),
+      ...figures.byVerifiability.map(({ kind, claims: count }) =>
+        row(words.verifiabilities, terms.verifiability[kind], count),
+      ),
+      row(words.total, words.claims, figures.claims),
+      [words.total, words.evidence, figures.evidence, null],
+      [words.total, words.references, input.references.length, null],
+    ],
+  };
+}
