@@ -66,6 +66,7 @@ export const COMMANDS = [
   c('go-claims', 'go', ['Shift+KeyC'], 'All claims', 'Все утверждения'),
   c('go-references', 'go', ['Shift+KeyR'], 'References', 'Источники'),
   c('go-history', 'go', ['Shift+KeyH'], 'History', 'История'),
+  c('go-attention', 'go', ['Shift+KeyN'], 'Needs attention', 'Требует внимания'),
   c('next-pane', 'go', ['F6'], 'Next pane', 'Следующая панель'),
   c('previous-pane', 'go', ['Shift+F6'], 'Previous pane', 'Предыдущая панель'),
   c('next-article', 'go', ['$mod+PageDown'], 'Next article', 'Следующая статья'),
@@ -120,6 +121,8 @@ export const COMMANDS = [
     'Accept all proposed references',
     'Принять все предложенные источники',
   ),
+  c('correct-text', 'article', ['$mod+Shift+KeyE'], 'Correct the text', 'Исправить текст'),
+  c('compare-revisions', 'article', ['Shift+KeyD'], 'Compare revisions', 'Сравнить редакции'),
   c('article-details', 'article', ['KeyI'], 'Details of the article', 'Сведения о статье'),
 
   c('edit-claim', 'claim', ['Enter'], 'Go to the claim', 'Перейти к утверждению'),

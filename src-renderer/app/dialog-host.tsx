@@ -8,7 +8,6 @@ import { DuplicatesDialog } from '../library/duplicates-dialog.tsx';
 import { ImportSummary } from '../library/import-summary.tsx';
 import { PasteArticle } from '../library/paste-article.tsx';
 import { PreferencesDialog } from '../settings/preferences-dialog.tsx';
-import { ReportDialog } from '../settings/report-dialog.tsx';
 import { VerifyDialog } from '../settings/verify-dialog.tsx';
 import { ConflictsDialog } from './conflicts-dialog.tsx';
 import type { DialogName } from './dialogs.ts';
@@ -20,7 +19,6 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   preferences: PreferencesDialog,
   licences: LicencesDialog,
   verify: VerifyDialog,
-  report: ReportDialog,
   conflicts: ConflictsDialog,
   'article-details': ArticleDetails,
   'paste-article': PasteArticle,

@@ -7,7 +7,6 @@ export type DialogName =
   | 'preferences'
   | 'licences'
   | 'verify'
-  | 'report'
   | 'conflicts'
   | 'article-details'
   | 'paste-article'

@@ -5,7 +5,10 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
+import { reading } from './reading.ts';
 import { references } from './references.ts';
+import { revisions } from './revisions.ts';
+import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
@@ -17,7 +20,10 @@ export const ru = {
   imports,
   inspector,
   library,
+  reading,
   references,
+  revisions,
+  reports,
   settings,
   verdicts,
   words,
