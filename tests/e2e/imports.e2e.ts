@@ -83,8 +83,11 @@ test('another edition of an article is shown beside the first, word by word', as
   await expect(dialog.locator('del')).toHaveText('5 ');
   await expect(dialog.locator('ins')).toHaveText('nine ');
   await expect(dialog.getByText('(6 paragraphs the same)')).toHaveCount(2);
-  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Make it a revision…' }).click();
+  await dialog.getByRole('button', { name: 'Save as a revision' }).click();
   await expect(dialog).toBeHidden();
+  const { articles } = await empty.engine.call('listArticles', {});
+  expect(articles.map(({ revisions }) => revisions)).toEqual([2]);
   expect(complaints).toEqual([]);
 });
 

@@ -127,6 +127,15 @@ describe('importing', () => {
         .map((piece) => piece.text.trim())
         .join(' '),
     ).toMatch(/all/);
+    const { claim } = await engine.call('mark', { article: a!.id, quote: 'The end of it', as: 'verifiable' });
+    const adopted = await engine.call('adoptAsRevision', { article: a!.id, from: b!.id });
+    expect(adopted.revision).toMatchObject({ article: a!.id, reason: 'From “b.txt”' });
+    expect(adopted.occurrences).toMatchObject([{ claim: claim.id, exact: 'The end of it' }]);
+    expect((await engine.call('getArticle', { id: a!.id })).text).toBe(edited);
+    expect((await engine.call('listArticles', {})).articles.map(({ id }) => id)).toEqual([a!.id, c!.id]);
+    await expect(engine.call('adoptAsRevision', { article: c!.id, from: a!.id })).rejects.toThrow(
+      /marks of its own/,
+    );
     await expect(engine.call('compareArticles', { a: a!.id, b: a!.id })).rejects.toThrow(/one article/);
   });
 });
