@@ -2,7 +2,7 @@ import { fork as forkProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { CallError } from '#contract/kit.ts';
 import type { ReadArticle, ReadCapture } from '#domain/imported.ts';
-import { checkOffer, checkReadArticle, checkReadCapture } from './parse-check.ts';
+import { checkChapters, checkOffer, checkReadArticle, checkReadCapture } from './parse-check.ts';
 
 /** A process that reads one file after another; what is injected differs between Node and Electron. */
 export type ReaderProcess = {
@@ -21,12 +21,16 @@ export type Source = {
   readonly mediaType?: string;
   /** Which page of an archive that holds several, by address or number. */
   readonly page?: string;
+  /** Of a book: which chapters, counted from 1. */
+  readonly chapters?: readonly number[];
 };
 
 export type Parser = {
   /** @throws CallError with a sentence when the file cannot be read, takes too long or the work is cancelled */
   readArticle: (source: Source, signal?: AbortSignal) => Promise<ReadArticle>;
   readCapture: (source: Source, signal?: AbortSignal) => Promise<ReadCapture>;
+  /** The titles of a book's chapters. */
+  listChapters: (source: Source, signal?: AbortSignal) => Promise<string[]>;
   /** Ends the waiting processes; the parser can be used again afterwards. */
   close: () => void;
 };
@@ -91,7 +95,11 @@ export function createParser(options: ParserOptions = {}): Parser {
     waiting.add(one);
   };
 
-  const ask = async (kind: 'article' | 'capture', source: Source, signal?: AbortSignal): Promise<unknown> => {
+  const ask = async (
+    kind: 'article' | 'capture' | 'chapters',
+    source: Source,
+    signal?: AbortSignal,
+  ): Promise<unknown> => {
     if (signal?.aborted) throw cancelled();
     if (source.bytes.length > MOST_BYTES)
       throw new CallError(
@@ -121,6 +129,7 @@ export function createParser(options: ParserOptions = {}): Parser {
       checkReadArticle(await ask('article', source, signal), source.name),
     readCapture: async (source, signal) =>
       checkReadCapture(await ask('capture', source, signal), source.name),
+    listChapters: async (source, signal) => checkChapters(await ask('chapters', source, signal), source.name),
     close,
   };
 }

@@ -1,16 +1,17 @@
 /**
- * The throw-away process that reads untrusted files. It answers each message `{kind, name, bytes, mediaType?, page?}` with
+ * The throw-away process that reads untrusted files. It answers each message `{kind, name, bytes, mediaType?, page?, chapters?}` with
  * `{ok}` or `{error: {code, message, detail?}}`, and ends with its parent. It runs under `child_process.fork` as well as under
  * Electron's `utilityProcess`; what it says is checked by whoever asked.
  */
 import { ImportError } from './import-error.ts';
 
 type Asked = {
-  readonly kind: 'article' | 'capture';
+  readonly kind: 'article' | 'capture' | 'chapters';
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly mediaType?: string;
   readonly page?: string;
+  readonly chapters?: readonly number[];
 };
 type Port = {
   on: (event: 'message', listen: (event: { data: Asked }) => void) => void;
@@ -21,6 +22,7 @@ async function answer({ kind, ...source }: Asked): Promise<unknown> {
   try {
     // each reader brings its own heavy modules, so only the one that is asked for is loaded
     if (kind === 'article') return { ok: await (await import('./read-article.ts')).readArticle(source) };
+    if (kind === 'chapters') return { ok: await (await import('./list-chapters.ts')).listChapters(source) };
     return { ok: await (await import('./read-capture.ts')).readCapture(source) };
   } catch (error) {
     if (error instanceof ImportError)
