@@ -37,7 +37,7 @@ CREATE TABLE article (
   warnings text check (warnings is null or json_valid(warnings)),
   imported_at text,
   imported_by text references person (id)
-) strict;
+, captured_at text) strict;
 
 CREATE TABLE revision (
   id text primary key,
@@ -49,7 +49,7 @@ CREATE TABLE revision (
   person text references person (id),
   reason text,
   at text
-) strict;
+, pages text check (pages is null or json_valid(pages))) strict;
 
 CREATE INDEX revision_article on revision (article);
 

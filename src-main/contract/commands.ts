@@ -27,6 +27,7 @@ export const COMMANDS = [
     'New article from the clipboard',
     'Новая статья из буфера обмена',
   ),
+  c('duplicates', 'file', [], 'Find duplicate articles…', 'Найти повторы статей…'),
   c('report', 'file', ['$mod+KeyE'], 'Write a report…', 'Составить отчёт…'),
   c('save-copy', 'file', ['$mod+Shift+KeyS'], 'Save a copy of the project…', 'Сохранить копию проекта…'),
   c('verify', 'file', [], 'Verify project', 'Проверить целостность проекта'),

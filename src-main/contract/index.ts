@@ -2,7 +2,10 @@ import type { z } from 'zod';
 import { articles } from './articles.ts';
 import { claims } from './claims.ts';
 import type { CommandId } from './commands.ts';
+import { duplicates } from './duplicates.ts';
 import { evidenceCalls } from './evidence.ts';
+import { exchangeCalls } from './exchange.ts';
+import { exchangeFormats } from './exchange-formats.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { reports } from './reports.ts';
@@ -14,12 +17,16 @@ import { verdicts } from './verdicts.ts';
 export const contract = {
   ...project,
   ...articles,
+  ...duplicates,
   ...claims,
   ...evidenceCalls,
   ...questions,
+  ...exchangeFormats,
   ...verdicts,
+  ...exchangeFormats,
   ...reports,
   ...reading,
+  ...exchangeCalls,
   ...revisionCalls,
 };
 

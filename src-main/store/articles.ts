@@ -17,6 +17,7 @@ type Row = {
   original: string | null;
   original_name: string | null;
   imported_at: string | null;
+  captured_at: string | null;
   imported_by: string | null;
   warnings: string | null;
 };
@@ -58,6 +59,7 @@ function articleFrom(db: ReadDb, row: Row) {
     original: row.original ?? '',
     originalName: row.original_name ?? '',
     importedAt: row.imported_at ?? '',
+    capturedAt: row.captured_at ?? '',
     importedBy: peopleById(db)(row.imported_by),
     words: text?.words ?? 0,
     claims: new Set(spans.map((span) => span.claim)).size,
@@ -97,6 +99,12 @@ export function listRevisions(db: ReadDb, article: string) {
       at: string;
     }>('select * from revision where article = ? and present = 1 order by at desc, id desc', article)
     .map((row) => ({ ...row, reason: row.reason ?? '', person: by(row.person) }));
+}
+
+/** Where the printed pages begin in a revision's text; [] where that is not known. */
+export function pagesOf(db: ReadDb, revision: string): number[] {
+  const row = db.one<{ pages: string | null }>('select pages from revision where id = ?', revision);
+  return row?.pages == null ? [] : (JSON.parse(row.pages) as number[]);
 }
 
 export function listFootnotes(db: ReadDb, article: string) {

@@ -17,6 +17,7 @@ export const app = {
   'view.references': 'References',
   'view.history': 'History',
   'view.search': 'Search',
+  'view.report': 'Report',
   views: 'Views',
   more: 'More',
   report: 'Report',

@@ -20,6 +20,7 @@ export const app: Russian<typeof en> = {
   'view.references': 'Источники',
   'view.history': 'История',
   'view.search': 'Поиск',
+  'view.report': 'Отчёт',
   views: 'Разделы',
   more: 'Ещё',
   report: 'Отчёт',
