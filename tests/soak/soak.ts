@@ -8,6 +8,8 @@ const tests = [
   'tests/store/convergence.test.ts',
   'tests/importers/mutated.test.ts',
   'tests/engine/import.test.ts',
+  'tests/domain/anchor/truth.test.ts',
+  'tests/domain/anchor/properties.test.ts',
 ];
 const { status } = spawnSync(
   process.execPath,
@@ -20,6 +22,8 @@ const { status } = spawnSync(
       ASSAY_MUTATIONS: '2000',
       ASSAY_FILES: '1000',
       ASSAY_SCHEDULES: '20000',
+      ASSAY_ANCHOR_ROUNDS: '100',
+      ASSAY_ANCHOR_RUNS: '50000',
     },
   },
 );
