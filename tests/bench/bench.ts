@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const BENCHES = ['start/start.bench.ts', 'editor/editor.bench.ts', 'importers/page.bench.ts'];
+const BENCHES = ['start/start.bench.ts', 'editor/editor.bench.ts', 'anchors/anchors.bench.ts'];
 
 const failed = BENCHES.filter((bench) => {
   process.stdout.write(`\n${bench}\n`);
