@@ -19,3 +19,11 @@ export function told<T>(work: () => T): T {
     throw asCallError(error);
   }
 }
+
+export async function toldLater<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asCallError(error);
+  }
+}

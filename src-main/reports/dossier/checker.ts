@@ -83,10 +83,12 @@ async function actsAreSound(text) {
   const acts = JSON.parse(text);
   const known = new Set(acts.map((act) => act.hash));
   for (const act of acts) {
-    const { project, device, sequence, previous, stamp, person, payload, hash, body } = act;
+    const { project, device, sequence, previous, stamp, person, payload, hash, body, apart } = act;
     const envelope = JSON.stringify(['assay-act-1', project, device, sequence, previous, stamp, person, payload]);
     if ((await sha256(envelope)) !== hash) return false;
     if (body !== null && (await sha256(body)) !== payload) return false;
+    const parts = body === null ? [] : JSON.parse(body).apart || [];
+    for (const part of apart) if (!parts.includes(await sha256(part))) return false;
     if (previous === null ? sequence !== 1 : !known.has(previous)) return false;
   }
   return acts.length;

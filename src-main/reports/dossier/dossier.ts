@@ -44,7 +44,8 @@ type Block = { readonly id: string; readonly type: string; readonly content: str
 export async function writeDossier(input: ReportInput, sources: ReportSources): Promise<Uint8Array> {
   const words = DOSSIER_WORDS[input.language];
   const title = input.project.title || pageOf(input).words.report;
-  const acts = sources.acts().map((act) => (includes(input, 'acts') ? act : { ...act, body: null }));
+  const chains = sources.acts();
+  const acts = chains.map((act) => (includes(input, 'acts') ? act : { ...act, body: null, apart: [] }));
   const forms = await formsOf(input, sources);
   const files = heldFiles(input, sources);
   const blocks: Block[] = [
@@ -63,7 +64,7 @@ export async function writeDossier(input: ReportInput, sources: ReportSources): 
     sha256,
     isHeld: base64 !== undefined,
   }));
-  const body = dossierBody(input, held, forms, logOf(input, sources));
+  const body = dossierBody(input, held, forms, logOf(input, chains, sources.people()));
   const frame = shellOf(input, title, words, blocks);
   const parts: Part[] = [
     { id: 'source', kind: 'report', name: '', ...measured(body) },
@@ -159,9 +160,8 @@ function measured(text: string): { sha256: string; length: number } {
   return { sha256: sha256(text), length: text.length };
 }
 
-function logOf(input: ReportInput, sources: ReportSources): Logged[] {
-  const names = sources.people();
-  return sources.acts().map((act) => ({
+function logOf(input: ReportInput, acts: readonly Act[], names: ReadonlyMap<string, string>): Logged[] {
+  return acts.map((act) => ({
     time: timeOf(act.stamp),
     person: includes(input, 'people') ? (names.get(act.person) ?? '') : '',
     deed: deedOf(act),

@@ -1,11 +1,16 @@
 import { app } from './app.ts';
 import { editor } from './editor.ts';
 import { help } from './help.ts';
+import { imports } from './imports.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { references } from './references.ts';
+import { revisions } from './revisions.ts';
+import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
 
-export const en = { app, editor, help, inspector, library, references, settings, verdicts, words };
+export const en = { app, editor, help, imports, inspector, library, references, settings, verdicts, words };
+export const en = { app, editor, help, inspector, library, references, revisions, settings, verdicts, words };
+export const en = { app, editor, help, inspector, library, references, reports, settings, verdicts, words };

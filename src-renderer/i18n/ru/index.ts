@@ -2,9 +2,12 @@ import type { Area } from '../keys.ts';
 import { app } from './app.ts';
 import { editor } from './editor.ts';
 import { help } from './help.ts';
+import { imports } from './imports.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { references } from './references.ts';
+import { revisions } from './revisions.ts';
+import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
@@ -13,9 +16,12 @@ export const ru = {
   app,
   editor,
   help,
+  imports,
   inspector,
   library,
   references,
+  revisions,
+  reports,
   settings,
   verdicts,
   words,
