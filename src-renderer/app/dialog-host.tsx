@@ -8,6 +8,7 @@ import { PreferencesDialog } from '../settings/preferences-dialog.tsx';
 import { ReportDialog } from '../settings/report-dialog.tsx';
 import { VerifyDialog } from '../settings/verify-dialog.tsx';
 import { ConflictsDialog } from './conflicts-dialog.tsx';
+import { ImportClaimsDialog } from '../standards/import-claims-dialog.tsx';
 import type { DialogName } from './dialogs.ts';
 import { Palette } from './palette.tsx';
 
@@ -22,6 +23,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   'article-details': ArticleDetails,
   'paste-article': PasteArticle,
   'import-summary': ImportSummary,
+  'import-claims': ImportClaimsDialog,
 };
 
 /** The dialog that is open. In a chunk of its own: the window needs none of them to start. */

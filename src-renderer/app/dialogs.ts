@@ -11,7 +11,8 @@ export type DialogName =
   | 'conflicts'
   | 'article-details'
   | 'paste-article'
-  | 'import-summary';
+  | 'import-summary'
+  | 'import-claims';
 
 export const openDialog = createStore<DialogName | null>(null);
 

@@ -48,6 +48,7 @@ export function useShellCommands(): void {
     import: chooseFiles,
     'import-folder': chooseFolder,
     'paste-article': () => openDialog.set('paste-article'),
+    'import-claims': () => openDialog.set('import-claims'),
     report: () => openDialog.set('report'),
     'save-copy': () => {
       download('/project/copy', '');

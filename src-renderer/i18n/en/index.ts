@@ -3,9 +3,23 @@ import { editor } from './editor.ts';
 import { help } from './help.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
+import { questions } from './questions.ts';
 import { references } from './references.ts';
 import { settings } from './settings.ts';
+import { standards } from './standards.ts';
 import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
 
-export const en = { app, editor, help, inspector, library, references, settings, verdicts, words };
+export const en = {
+  app,
+  editor,
+  help,
+  inspector,
+  library,
+  questions,
+  references,
+  settings,
+  standards,
+  verdicts,
+  words,
+};
