@@ -8,7 +8,14 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/jpeg': '.jpg',
   'image/gif': '.gif',
   'image/webp': '.webp',
+  'application/warc': '.warc',
+  'application/wacz': '.wacz',
+  'multipart/related': '.mhtml',
+  'message/rfc822': '.eml',
+  'application/mbox': '.mbox',
+  'application/x-webarchive': '.webarchive',
   'application/vnd.assay': '.assay',
+  'application/vnd.assay.pack': '.assaypack',
 };
 
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;

@@ -7,11 +7,13 @@ export type DialogName =
   | 'preferences'
   | 'licences'
   | 'verify'
-  | 'report'
   | 'conflicts'
   | 'article-details'
   | 'paste-article'
-  | 'import-summary';
+  | 'import-summary'
+  | 'choose-page'
+  | 'compare-articles'
+  | 'duplicates';
 
 export const openDialog = createStore<DialogName | null>(null);
 

@@ -18,6 +18,10 @@ const VIEWS: Record<Exclude<View, 'article'>, ComponentType> = {
   references: lazy(() => import('./references-place.tsx')),
   history: lazy(() => import('../history/history-view.tsx')),
   search: lazy(() => import('../search/search-view.tsx')),
+  correct: lazy(() => import('../revisions/correct-view.tsx')),
+  revisions: lazy(() => import('../revisions/revisions-view.tsx')),
+  attention: lazy(() => import('../attention/attention-view.tsx')),
+  report: lazy(() => import('../reports/report-view.tsx')),
 };
 
 /** What stands between library and inspector: the open article, or another view of the project. */

@@ -1,6 +1,16 @@
 import { createStore, useStore } from '../data/store.ts';
 
-export const VIEWS = ['article', 'claims', 'references', 'history', 'search'] as const;
+export const VIEWS = [
+  'article',
+  'claims',
+  'references',
+  'history',
+  'search',
+  'correct',
+  'revisions',
+  'attention',
+  'report',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Where the person is in the project: what the middle shows, and what is chosen. */

@@ -5,6 +5,7 @@ import { read, readingOptions } from '../reading/options.ts';
 import { useWords } from '../i18n/index.ts';
 import { ImportProgress } from '../library/import-progress.tsx';
 import { DropTarget } from '../library/drop-target.tsx';
+import { PasteTarget } from '../library/paste-target.tsx';
 import { LibraryPane } from '../library/library-pane.tsx';
 import { Button } from '../ui/button.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
@@ -144,6 +145,7 @@ export function Shell() {
       </div>
       <StatusBar />
       <DropTarget />
+      <PasteTarget />
       <ToastRegion />
       {dialog && (
         <Suspense fallback={null}>

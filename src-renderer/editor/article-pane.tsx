@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Output } from '#contract/index.ts';
 import type { Mark } from '#contract/nouns.ts';
 import { useCommands } from '../app/commands.ts';
+import { lendSelection } from '../attention/picking.ts';
 import { createStore, useStore } from '../data/store.ts';
 import { formatDay } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
@@ -63,6 +64,7 @@ function OneRevision(props: ArticlePaneProps) {
   useMarks(reader, desk.ordered);
   useFootnotes(reader, article.footnotes);
   useEffect(() => reader.showSelected(selectedClaim), [reader, selectedClaim]);
+  useEffect(() => lendSelection(article.article.id, reader.selection), [article.article.id, reader]);
 
   const titleAt = flat.blocks
     .slice(0, 6)

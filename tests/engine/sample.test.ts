@@ -119,5 +119,6 @@ describe('the sample project', () => {
 const failing = {
   readArticle: () => Promise.reject(new Error('no parser today')),
   readCapture: () => Promise.reject(new Error('no parser today')),
+  readStatements: () => Promise.reject(new Error('no parser today')),
   close: () => {},
 };

@@ -1,6 +1,7 @@
 import { VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { pdfLosses, writePdf } from '#reports/pdf/pdf.ts';
+import { pdfLosses } from '#reports/pdf/losses.ts';
+import { writePdf } from '#reports/pdf/pdf.ts';
 import type { ReportInput } from '#reports/input.ts';
 import { VECTORS } from '../support/vectors.ts';
 import { withWords } from './hostile.ts';

@@ -2,10 +2,13 @@ import type { Area } from '../keys.ts';
 import { app } from './app.ts';
 import { editor } from './editor.ts';
 import { help } from './help.ts';
+import { imports } from './imports.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { reading } from './reading.ts';
 import { references } from './references.ts';
+import { revisions } from './revisions.ts';
+import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
@@ -14,10 +17,13 @@ export const ru = {
   app,
   editor,
   help,
+  imports,
   inspector,
   library,
   reading,
   references,
+  revisions,
+  reports,
   settings,
   verdicts,
   words,

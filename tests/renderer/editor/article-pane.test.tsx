@@ -43,6 +43,7 @@ function articleOf(paragraphs: readonly string[]): Article {
       originalName: 'dam.txt',
       importedAt: '2026-01-01T00:00:00Z',
       importedBy: null,
+      capturedAt: '',
       words: text.split(/\s+/).length,
       claims: 0,
       coverage: 0,
