@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const BENCHES = ['start/start.bench.ts', 'editor/editor.bench.ts'];
+const BENCHES = ['start/start.bench.ts', 'editor/editor.bench.ts', 'exchange/exchange.bench.ts'];
 
 const failed = BENCHES.filter((bench) => {
   process.stdout.write(`\n${bench}\n`);
