@@ -4,7 +4,6 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 
 const BENCHES = globSync('**/*.bench.ts', { cwd: import.meta.dirname }).toSorted();
-const BENCHES = ['start/start.bench.ts', 'editor/editor.bench.ts', 'exchange/exchange.bench.ts'];
 
 const failed = BENCHES.filter((bench) => {
   process.stdout.write(`\n${bench}\n`);
