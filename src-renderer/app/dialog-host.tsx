@@ -2,11 +2,15 @@ import type { ComponentType } from 'react';
 import { KeysDialog } from '../help/keys-dialog.tsx';
 import { LicencesDialog } from '../help/licences-dialog.tsx';
 import { ArticleDetails } from '../library/article-details.tsx';
+import { ChoosePage } from '../library/choose-page-dialog.tsx';
+import { CompareArticles } from '../library/compare-dialog.tsx';
+import { DuplicatesDialog } from '../library/duplicates-dialog.tsx';
 import { ImportSummary } from '../library/import-summary.tsx';
 import { PasteArticle } from '../library/paste-article.tsx';
 import { PreferencesDialog } from '../settings/preferences-dialog.tsx';
 import { VerifyDialog } from '../settings/verify-dialog.tsx';
 import { ConflictsDialog } from './conflicts-dialog.tsx';
+import { ImportClaimsDialog } from '../standards/import-claims-dialog.tsx';
 import type { DialogName } from './dialogs.ts';
 import { Palette } from './palette.tsx';
 
@@ -20,6 +24,10 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   'article-details': ArticleDetails,
   'paste-article': PasteArticle,
   'import-summary': ImportSummary,
+  'choose-page': ChoosePage,
+  'compare-articles': CompareArticles,
+  duplicates: DuplicatesDialog,
+  'import-claims': ImportClaimsDialog,
 };
 
 /** The dialog that is open. In a chunk of its own: the window needs none of them to start. */

@@ -10,7 +10,11 @@ export type DialogName =
   | 'conflicts'
   | 'article-details'
   | 'paste-article'
-  | 'import-summary';
+  | 'import-summary'
+  | 'choose-page'
+  | 'compare-articles'
+  | 'duplicates'
+  | 'import-claims';
 
 export const openDialog = createStore<DialogName | null>(null);
 

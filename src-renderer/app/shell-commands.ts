@@ -47,7 +47,9 @@ export function useShellCommands(): void {
   useCommands({
     import: chooseFiles,
     'import-folder': chooseFolder,
+    duplicates: () => openDialog.set('duplicates'),
     'paste-article': () => openDialog.set('paste-article'),
+    'import-claims': () => openDialog.set('import-claims'),
     report: () => {
       // the builder takes the focus when it comes; where it is already, the key leads back into it
       if (place.get().view === 'report') focusPane('pane-middle');
@@ -96,6 +98,9 @@ export function useShellCommands(): void {
     'go-claims': () => goTo('claims'),
     'go-references': () => goTo('references'),
     'go-history': () => goTo('history'),
+    'go-attention': () => goTo('attention'),
+    'correct-text': () => goTo('correct'),
+    'compare-revisions': () => goTo('revisions'),
     'next-pane': () => cyclePanes(1),
     'previous-pane': () => cyclePanes(-1),
     'next-article': () => step(1),
