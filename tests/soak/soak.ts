@@ -8,6 +8,7 @@ const tests = [
   'tests/store/convergence.test.ts',
   'tests/importers/mutated.test.ts',
   'tests/engine/import.test.ts',
+  'tests/reports/dossier.test.ts',
 ];
 const { status } = spawnSync(
   process.execPath,
@@ -20,6 +21,7 @@ const { status } = spawnSync(
       ASSAY_MUTATIONS: '2000',
       ASSAY_FILES: '1000',
       ASSAY_SCHEDULES: '20000',
+      ASSAY_DOSSIER_CHANGES: '1000',
     },
   },
 );
