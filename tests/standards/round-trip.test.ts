@@ -34,7 +34,7 @@ test(
         }
         expect((await engine.call('listActs', {})).total).toBe(acts);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
   },
 );
