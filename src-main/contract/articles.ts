@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from './kit.ts';
 import {
   article,
+  chapterOffer,
   comment,
   day,
   failure,
@@ -12,14 +13,19 @@ import {
   offset,
   reference,
   revision,
-  upload,
+  uploadOfPage,
 } from './nouns.ts';
+
+/** Another article with much the same text; `share` of their five-word runs, 0 to 1, stands in both. */
+const likeness = z.object({ id: z.string(), title: z.string(), share: z.number() });
 
 export const articles = {
   importArticles: command(
-    'Imports articles, each source by itself: a bad one stops no other.',
+    'Imports articles, each source by itself: a bad one stops no other. A file that is already here is not imported twice.',
     {
-      uploads: z.array(upload).min(1).max(10_000),
+      uploads: z.array(uploadOfPage).min(1).max(10_000),
+      /** Import even what is already in the project. */
+      again: z.boolean().optional(),
       /** A name of the caller's choosing for progress notices and `cancelJob`. */
       job: z.string().max(64).optional(),
     },
@@ -37,6 +43,12 @@ export const articles = {
           references: z.number(),
           warnings: z.array(z.string()),
           proposals: z.array(footnote),
+          /** All chapters of the book that it was read from; [] for what is no book. */
+          chapters: z.array(chapterOffer),
+          /** Whether the same file was in the project before, so that nothing was added. */
+          known: z.boolean(),
+          /** Articles that have much of their text in common with it, most first. */
+          similar: z.array(likeness),
         }),
       ),
       failed: z.array(failure),
@@ -56,6 +68,8 @@ export const articles = {
       /** Sentence bounds as start and end in turn. */
       sentences: z.array(z.number()),
       revisions: z.array(revision),
+      /** The offset at which each printed page begins, where the file had pages; else []. */
+      pages: z.array(z.number()),
       footnotes: z.array(footnote),
       warnings: z.array(z.string()),
       comments: z.array(comment),

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { REFERENCE_KINDS } from '#domain/words.ts';
 import { command, query } from './kit.ts';
-import { capture, csl, evidence, id, line, prose, quotePlace, reference, stance, upload } from './nouns.ts';
+import {
+  capture,
+  csl,
+  evidence,
+  id,
+  line,
+  prose,
+  quotePlace,
+  reference,
+  stance,
+  uploadOfPage,
+} from './nouns.ts';
 
 export const evidenceCalls = {
   addReferences: command(
@@ -40,8 +51,8 @@ export const evidenceCalls = {
     { id: z.string() },
   ),
   capture: command(
-    'Keeps an archived copy of a reference inside the project: PDF, HTML, text or image.',
-    { reference: id, upload },
+    'Keeps an archived copy of a reference inside the project: PDF, web page, web archive, message, text or image.',
+    { reference: id, upload: uploadOfPage },
     { capture },
   ),
   readCapture: query(

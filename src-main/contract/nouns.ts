@@ -40,12 +40,36 @@ export const upload = z.strictObject({
   name: z.string().min(1).max(1_000),
 });
 
+/** Bytes of which one page is meant: a web archive or a mailbox holds several. */
+export const uploadOfPage = upload.extend({
+  /** The page's address, or its number in the list that an `ambiguous` failure gives. */
+  page: z.string().min(1).max(10_000).optional(),
+  /** Of a book: which chapters, counted from 1; without it, the whole book. */
+  chapters: z.array(z.number().int().min(1).max(20_000)).min(1).max(2_000).optional(),
+});
+
+/** A chapter of a book that a person can choose. */
+export const chapterOffer = z.object({ number: z.number(), title: z.string() });
+
+/** A page of an archive that a person can choose. */
+export const pageOffer = z.object({
+  number: z.number(),
+  url: z.string(),
+  title: z.string(),
+  time: z.string(),
+});
+
 export const person = z.object({ id: z.string(), name: z.string() });
 export const by = person.nullable();
 
 export const failure = z.object({
   source: z.string(),
-  error: z.object({ code: z.string(), message: z.string() }),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    /** Where a page must be chosen: the pages there are. */
+    detail: z.object({ pages: z.array(pageOffer) }).optional(),
+  }),
 });
 
 export const article = z.object({
@@ -63,6 +87,8 @@ export const article = z.object({
   originalName: z.string(),
   importedAt: time,
   importedBy: by,
+  /** When the copy it was read from was made, as the copy states it; '' where it does not. */
+  capturedAt: z.string(),
   words: z.number(),
   claims: z.number(),
   /** The share of the text's sentences, 0 to 1, that some occurrence touches. */

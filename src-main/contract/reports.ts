@@ -85,6 +85,7 @@ export const reports = {
       }),
     },
   ),
+  listReportFormats: query('Lists the formats that this version writes.', {}, { formats: z.array(format) }),
   listReportScales: query(
     'Lists the scales onto which a report can map its ratings.',
     {},

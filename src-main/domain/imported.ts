@@ -30,6 +30,10 @@ export type ReadArticle = {
   /** One sentence each, in English, on what was guessed, changed or left out. */
   readonly warnings: readonly string[];
   readonly footnotes: readonly FoundFootnote[];
+  /** The offset at which each printed page starts; [] where there are none. */
+  readonly pages: readonly number[];
+  /** The titles of a book's chapters, all of them, whichever were read; [] for what is no book. */
+  readonly chapters: readonly string[];
 };
 
 /** What could be read out of an archived copy. */

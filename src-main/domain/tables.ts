@@ -57,6 +57,7 @@ export const SHARED_TABLES = {
     warnings: json,
     imported_at: text,
     imported_by: row('person'),
+    captured_at: text,
   },
   revision: {
     present: flag,
@@ -67,6 +68,7 @@ export const SHARED_TABLES = {
     person: row('person'),
     reason: text,
     at: text,
+    pages: json,
   },
   footnote: {
     present: flag,

@@ -1,9 +1,5 @@
-import { basename } from 'node:path';
 import { cells } from '#domain/act.ts';
-import { flatten } from '#domain/flat-text.ts';
 import { findQuote } from '#domain/selector.ts';
-import type { ReadArticle } from '#domain/imported.ts';
-import type { ArticleDocument } from '#domain/document.ts';
 import { CallError } from '#contract/kit.ts';
 import type { Output } from '#contract/index.ts';
 import type { articles } from '#contract/articles.ts';
@@ -14,69 +10,20 @@ import {
   listArticles,
   listFootnotes,
   listRevisions,
+  pagesOf,
   textOf,
 } from '#store/articles.ts';
-import { keepBlob, readText } from '#store/blobs.ts';
+import { readText } from '#store/blobs.ts';
 import { commentsOf } from '#store/comments.ts';
 import { listMarks } from '#store/occurrences.ts';
-import { sha256 } from '#store/hash.ts';
 import { newestRevision } from '#store/derive.ts';
 import { referenceByAddress } from '#store/references.ts';
 import { referenceCells, referencesOf } from './evidence.ts';
-import {
-  act,
-  nowOf,
-  parserOf,
-  readOf,
-  whole,
-  writeOf,
-  type Handlers,
-  type Session,
-  type Upload,
-} from './session.ts';
-
-type Imported = Output<'importArticles'>['articles'][number];
+import { importArticles } from './import-articles.ts';
+import { act, readOf, whole, type Handlers, type Session } from './session.ts';
 
 export const articleHandlers: Handlers<keyof typeof articles> = {
-  importArticles: async (session, asked, signal) => {
-    const stop = new AbortController();
-    const signals = AbortSignal.any([signal, stop.signal]);
-    if (asked.job !== undefined) session.jobs.set(asked.job, stop);
-    const done: Output<'importArticles'> = { articles: [], failed: [], cancelled: false };
-    try {
-      for (const [n, { token, name }] of asked.uploads.entries()) {
-        if (asked.job !== undefined) {
-          session.say({ kind: 'job', job: asked.job, done: n, total: asked.uploads.length, label: name });
-        }
-        if (signals.aborted) {
-          done.cancelled = true;
-          break;
-        }
-        const upload = session.uploads.get(token);
-        try {
-          if (!upload)
-            throw new CallError('not-found', `The bytes of ${name} did not arrive; import it again.`);
-          done.articles.push(await importOne(session, { ...upload, name }, signals));
-        } catch (error) {
-          if (signals.aborted) {
-            done.cancelled = true;
-            break;
-          }
-          done.failed.push({ source: name, error: failureOf(error) });
-        } finally {
-          session.uploads.delete(token);
-        }
-      }
-    } finally {
-      for (const { token } of asked.uploads) session.uploads.delete(token);
-      if (asked.job !== undefined) {
-        session.jobs.delete(asked.job);
-        const total = asked.uploads.length;
-        session.say({ kind: 'job', job: asked.job, done: total, total, label: '' });
-      }
-    }
-    return done;
-  },
+  importArticles,
 
   listArticles: (session) => ({ articles: listArticles(readOf(session)) }),
 
@@ -97,6 +44,7 @@ export const articleHandlers: Handlers<keyof typeof articles> = {
       document: JSON.parse(readText(db, revision.document)) as { type: 'doc' },
       text,
       sentences,
+      pages: pagesOf(db, revision.id),
       footnotes: listFootnotes(db, id),
       warnings,
       comments: commentsOf(db, 'article', JSON.stringify([id])),
@@ -190,109 +138,4 @@ export function newestText(session: Session, article: string): { revision: strin
 function articleOf(session: Session, id: string): Output<'describeArticle'>['article'] {
   const { warnings: _, ...article } = getArticle(readOf(session), id);
   return article;
-}
-
-export function failureOf(error: unknown): { code: string; message: string } {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'internal';
-  return { code, message: error instanceof Error ? error.message : String(error) };
-}
-
-const MEGABYTE = 1 << 20;
-const LARGEST_ARTICLE = 32 * MEGABYTE;
-
-async function importOne(session: Session, upload: Upload, signal: AbortSignal): Promise<Imported> {
-  if (upload.bytes.length > LARGEST_ARTICLE) {
-    const size = Math.ceil(upload.bytes.length / MEGABYTE);
-    throw new CallError(
-      'too-large',
-      `${upload.name} has ${size} MB; an article may have ${LARGEST_ARTICLE / MEGABYTE} MB.`,
-    );
-  }
-  const read = await (await parserOf(session)).readArticle(upload, signal);
-  const db = writeOf(session);
-  const id = session.world.newId();
-  const warnings = [...read.warnings, ...duplicates(session, sha256(upload.bytes))];
-  const proposals = db.together(() => {
-    const at = nowOf(session);
-    const original = keepBlob(db, upload.bytes);
-    const { document, text } = kept(session, read.document);
-    const notes = read.footnotes.map((footnote, position) => ({
-      id: session.world.newId(),
-      position,
-      ...footnote,
-    }));
-    act(session, 'importArticles', [
-      ...cells('article', id, {
-        present: 1,
-        title: read.title,
-        author: read.author,
-        publisher: read.publisher,
-        address: read.address,
-        published: read.published,
-        language: read.language,
-        original,
-        // only the name: a path would tell others about this machine
-        original_name: basename(upload.name.replaceAll('\\', '/')),
-        format: read.format,
-        encoding: read.encoding,
-        warnings: JSON.stringify(warnings),
-        imported_at: at,
-        imported_by: session.me.id,
-      }),
-      ...cells('revision', session.world.newId(), {
-        present: 1,
-        article: id,
-        document,
-        sha256: sha256(text),
-        person: session.me.id,
-        reason: '',
-        at,
-      }),
-      ...notes.flatMap((note) => footnoteCells(id, note)),
-    ]);
-    return getFootnotes(
-      db,
-      notes.map((note) => note.id),
-    );
-  });
-  return {
-    id,
-    title: read.title,
-    source: upload.name,
-    format: read.format,
-    language: read.language,
-    words: getArticle(db, id).words,
-    sha256: sha256(upload.bytes),
-    references: proposals.length,
-    warnings,
-    proposals,
-  };
-}
-
-function kept(session: Session, document: ArticleDocument): { document: string; text: string } {
-  const json = JSON.stringify(document);
-  return {
-    document: keepBlob(writeOf(session), new TextEncoder().encode(json)),
-    text: flatten(document).text,
-  };
-}
-
-type Note = ReadArticle['footnotes'][number] & { id: string; position: number };
-
-function footnoteCells(article: string, note: Note) {
-  return cells('footnote', note.id, {
-    present: 1,
-    article,
-    label: note.label,
-    text: note.text,
-    address: note.address,
-    places: JSON.stringify(note.places),
-    position: note.position,
-  });
-}
-
-function duplicates(session: Session, original: string): string[] {
-  return readOf(session)
-    .all<{ title: string }>('select title from article where original = ? and present = 1', original)
-    .map(({ title }) => `The same file is already in the project as “${title}”.`);
 }

@@ -84,7 +84,14 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceCalls> = {
     session.uploads.delete(asked.upload.token);
     const read = await (
       await parserOf(session)
-    ).readCapture({ bytes: upload.bytes, name: asked.upload.name }, signal);
+    ).readCapture(
+      {
+        bytes: upload.bytes,
+        name: asked.upload.name,
+        ...(asked.upload.page === undefined ? {} : { page: asked.upload.page }),
+      },
+      signal,
+    );
     const db = writeOf(session);
     const id = session.world.newId();
     db.together(() => {
@@ -103,7 +110,8 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceCalls> = {
           name: asked.upload.name.split(/[\\/]/).at(-1) ?? '',
           media_type: read.mediaType,
           text,
-          captured_at: nowOf(session),
+          // an archive tells when its copy was made; else it is made now
+          captured_at: read.captured || nowOf(session),
           captured_by: session.me.id,
         }),
       );

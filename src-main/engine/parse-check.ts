@@ -16,6 +16,8 @@ function isPlain(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0');
 }
 
+const chapters = z.array(line).max(20_000);
+
 const readArticle = z.strictObject({
   title: line,
   author: line,
@@ -51,11 +53,17 @@ const readArticle = z.strictObject({
       }),
     )
     .max(20_000),
+  pages: z.array(offset).max(10_000),
+  chapters,
 });
 
 const readCapture = z.strictObject({
   mediaType: z.enum([
     'application/pdf',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/vnd.oasis.opendocument.text',
+    'application/rtf',
+    'application/epub+zip',
     'text/html',
     'text/plain',
     'multipart/related',
@@ -99,6 +107,7 @@ export function checkReadArticle(answer: unknown, name: string): ReadArticle {
   const result = readArticle.safeParse(answer);
   if (!result.success) throw refused(name);
   const { length } = flatten(result.data.document).text;
+  if (!areRising(result.data.pages, length)) throw refused(name);
   const inside = result.data.footnotes.every(({ places }) =>
     places.every(({ start, end }) => start < end && end <= length),
   );
@@ -111,9 +120,19 @@ export function checkReadCapture(answer: unknown, name: string): ReadCapture {
   const result = readCapture.safeParse(answer);
   if (!result.success) throw refused(name);
   const { pages, text } = result.data;
-  const rising = pages.every((page, index) => page <= (text?.length ?? 0) && page >= (pages[index - 1] ?? 0));
-  if (!rising) throw refused(name);
+  if (!areRising(pages, text?.length ?? 0)) throw refused(name);
   return result.data;
+}
+
+/** @throws CallError when the answer is not what a reader may say */
+export function checkChapters(answer: unknown, name: string): string[] {
+  const result = chapters.safeParse(answer);
+  if (!result.success) throw refused(name);
+  return result.data;
+}
+
+function areRising(pages: readonly number[], length: number): boolean {
+  return pages.every((page, index) => page <= length && page >= (pages[index - 1] ?? 0));
 }
 
 function refused(name: string): CallError {

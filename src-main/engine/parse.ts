@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { CallError } from '#contract/kit.ts';
 import type { ReadArticle, ReadCapture } from '#domain/imported.ts';
 import type { StatementOptions, Statements } from '#domain/statements.ts';
-import { checkOffer, checkReadArticle, checkReadCapture } from './parse-check.ts';
+import { checkChapters, checkOffer, checkReadArticle, checkReadCapture } from './parse-check.ts';
 import { checkStatements } from './statements/check.ts';
 
 /** A process that reads one file after another; what is injected differs between Node and Electron. */
@@ -23,6 +23,8 @@ export type Source = {
   readonly mediaType?: string;
   /** Which page of an archive that holds several, by address or number. */
   readonly page?: string;
+  /** Of a book: which chapters, counted from 1. */
+  readonly chapters?: readonly number[];
 };
 
 export type Parser = {
@@ -31,7 +33,9 @@ export type Parser = {
   readCapture: (source: Source, signal?: AbortSignal) => Promise<ReadCapture>;
   /** Reads what a file of another program states about claims. */
   readStatements: (source: Source, options: StatementOptions, signal?: AbortSignal) => Promise<Statements>;
-  /** Ends the waiting process; the parser can be used again afterwards. */
+  /** The titles of a book's chapters. */
+  listChapters: (source: Source, signal?: AbortSignal) => Promise<string[]>;
+  /** Ends the waiting processes; the parser can be used again afterwards. */
   close: () => void;
 };
 
@@ -43,6 +47,8 @@ export type ParserOptions = {
 
 /** How many files one process reads before a fresh one takes over. */
 const FILES_A_PROCESS = 50;
+/** How many files are read at the same time, each in a process of its own. */
+const PROCESSES = 2;
 /** How long a process waits for the next file. */
 const IDLE_MS = 5_000;
 /** The most that a file may have, before any process sees it. */
@@ -51,40 +57,50 @@ const MOST_BYTES = 200_000_000;
 /** Reads untrusted files in processes of their own, one file at a time in each, and trusts nothing these answer. */
 export function createParser(options: ParserOptions = {}): Parser {
   const { fork = forkReader, timeoutMs = 60_000, memoryMb = 1024 } = options;
-  let waiting: { process: ReaderProcess; files: number; idle: NodeJS.Timeout } | null = null;
+  type Waiting = { readonly process: ReaderProcess; readonly files: number; readonly idle: NodeJS.Timeout };
+  const waiting = new Set<Waiting>();
+  let busy = 0;
+  const queue: (() => void)[] = [];
 
-  const take = (): { process: ReaderProcess; files: number } => {
-    const taken = waiting;
-    waiting = null;
+  const take = async (): Promise<{ process: ReaderProcess; files: number }> => {
+    if (busy >= PROCESSES) await new Promise<void>((turn) => queue.push(turn));
+    busy++;
+    const [taken] = waiting;
     if (!taken) return { process: fork(memoryMb), files: 0 };
+    waiting.delete(taken);
     clearTimeout(taken.idle);
     taken.process.rest(false);
     return taken;
   };
+  const done = (): void => {
+    busy--;
+    queue.shift()?.();
+  };
+  const end = (one: Waiting): void => {
+    waiting.delete(one);
+    clearTimeout(one.idle);
+    one.process.kill();
+  };
   const close = (): void => {
-    const ended = waiting;
-    waiting = null;
-    if (!ended) return;
-    clearTimeout(ended.idle);
-    ended.process.kill();
+    for (const one of waiting) end(one);
   };
   const giveBack = (process: ReaderProcess, files: number): void => {
-    if (waiting || files >= FILES_A_PROCESS) {
+    if (files >= FILES_A_PROCESS) {
       process.kill();
       return;
     }
-    const idle = setTimeout(close, IDLE_MS);
-    idle.unref();
+    const one: Waiting = { process, files, idle: setTimeout(() => end(one), IDLE_MS) };
+    one.idle.unref();
     process.rest(true);
     process.onEnd(() => {
-      clearTimeout(idle);
-      if (waiting?.process === process) waiting = null;
+      clearTimeout(one.idle);
+      waiting.delete(one);
     });
-    waiting = { process, files, idle };
+    waiting.add(one);
   };
 
   const ask = async (
-    kind: 'article' | 'capture' | 'statements',
+    kind: 'article' | 'capture' | 'chapters' | 'statements',
     source: Source & { options?: StatementOptions },
     signal?: AbortSignal,
   ): Promise<unknown> => {
@@ -94,8 +110,9 @@ export function createParser(options: ParserOptions = {}): Parser {
         'too-large',
         `“${source.name}” is larger than ${MOST_BYTES / 1_000_000} MB; Assay reads no file of that size.`,
       );
-    const { process, files } = take();
+    const { process, files } = await take();
     try {
+      if (signal?.aborted) throw cancelled();
       const answer = await exchange(process, { kind, ...source }, timeoutMs, signal);
       const failure = failureIn(answer);
       // a process that met something odd is not used again
@@ -106,6 +123,8 @@ export function createParser(options: ParserOptions = {}): Parser {
     } catch (error) {
       process.kill();
       throw error;
+    } finally {
+      done();
     }
   };
 
@@ -116,6 +135,7 @@ export function createParser(options: ParserOptions = {}): Parser {
       checkReadCapture(await ask('capture', source, signal), source.name),
     readStatements: async (source, options, signal) =>
       checkStatements(await ask('statements', { ...source, options }, signal), source.name),
+    listChapters: async (source, signal) => checkChapters(await ask('chapters', source, signal), source.name),
     close,
   };
 }

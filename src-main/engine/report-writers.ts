@@ -7,8 +7,15 @@ import { isStandard } from './standards.ts';
 const WRITERS: Partial<Record<ReportFormat, () => Promise<ReportWriter>>> = {
   // reports
   csv: async () => (await import('#reports/csv.ts')).csv,
+  dossier: async () => (await import('#reports/dossier/dossier.ts')).dossier,
   html: async () => (await import('#reports/html.ts')).html,
   md: async () => (await import('#reports/markdown.ts')).markdown,
+
+  // formats
+  docx: async () => (await import('#reports/heavy.ts')).docx,
+  odt: async () => (await import('#reports/heavy.ts')).odt,
+  pdf: async () => (await import('#reports/heavy.ts')).pdf,
+  xlsx: async () => (await import('#reports/heavy.ts')).xlsx,
 };
 
 /** The formats that this version writes. */

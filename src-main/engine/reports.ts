@@ -6,7 +6,7 @@ import type { ReportInput } from '#reports/input.ts';
 import { listPresets } from '#store/presets.ts';
 import { knownScales, reportInput } from './report-input.ts';
 import { reportSources, sizeOfFiles } from './report-sources.ts';
-import { writerOf } from './report-writers.ts';
+import { WRITTEN_FORMATS, writerOf } from './report-writers.ts';
 import { isStandard, planStandard, writeStandard } from './standards.ts';
 import { act, readOf, whole, type Handlers, type Session } from './session.ts';
 
@@ -60,6 +60,8 @@ export const reportHandlers: Handlers<keyof typeof reports> = {
       report: { token, name, mediaType, bytes: bytes.length, claims: input.claims.length, losses },
     };
   },
+
+  listReportFormats: () => ({ formats: [...WRITTEN_FORMATS] }),
 
   listReportScales: (session) => ({
     scales: knownScales(session).map(({ id, name }) => ({ id, name })),

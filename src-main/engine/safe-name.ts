@@ -4,11 +4,22 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'text/plain': '.txt',
   'text/markdown': '.md',
   'text/csv': '.csv',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+  'application/vnd.oasis.opendocument.text': '.odt',
+  'application/rtf': '.rtf',
+  'application/epub+zip': '.epub',
   'image/png': '.png',
   'image/jpeg': '.jpg',
   'image/gif': '.gif',
   'image/webp': '.webp',
+  'application/warc': '.warc',
+  'application/wacz': '.wacz',
+  'multipart/related': '.mhtml',
+  'message/rfc822': '.eml',
+  'application/mbox': '.mbox',
+  'application/x-webarchive': '.webarchive',
   'application/vnd.assay': '.assay',
+  'application/vnd.assay.pack': '.assaypack',
 };
 
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;

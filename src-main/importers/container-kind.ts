@@ -18,7 +18,7 @@ export const MBOX_LINE = /^From (?:\S+|"[^"]+") +(?:\w{3} ){0,1}\w{3} +\d{1,2} +
 export function containerOf(bytes: Uint8Array, name: string, mediaType = ''): Container | null {
   const head = latin1(bytes, 0, 8_000);
   if (ARCHIVE_HEAD.test(head.trimStart())) return 'warc';
-  if (isGzip(bytes) && ARCHIVE_HEAD.test(gzipHead(bytes))) return 'warc';
+  if (isGzip(bytes) && (/\.w?arc\.gz$/i.test(name) || ARCHIVE_HEAD.test(gzipHead(bytes)))) return 'warc';
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06'))
     return isWacz(bytes, name) ? 'wacz' : null;
   if (head.startsWith('bplist00'))

@@ -1,134 +1,174 @@
 import type { Node } from '#domain/document.ts';
 import type { FoundFootnote } from '#domain/imported.ts';
-import { textsOf } from './offsets.ts';
+import { addressesIn } from './note-addresses.ts';
+import { linesOf, linksOf, raisedIn, type Line, type Link, type Raised } from './note-lines.ts';
+import { citingPlaces } from './note-markers.ts';
+import { numberedRuns, numberOf, type Numbered } from './note-numbers.ts';
 
-type Note = { label: string; text: string; address: string; start: number; end: number };
-type Line = { text: string; start: number };
-type Link = { start: number; end: number; href: string };
+export { addressIn } from './note-addresses.ts';
 
-const NOTE_LINE = /^\s*\[(\d{1,4})\][:.)]?\s*(.*)$/su;
-/** Notes that share a line: each begins with its number and goes on with an address. */
-const NEXT_NOTE = /\s\[(\d{1,4})\][:.)]?\s*(?=https?:\/\/)/gu;
-/** `[1]`, and several at once: `[1, 2]`, `[3–5]`. */
-const MARKER = /\[(\d{1,4}(?:\s*[,;–-]\s*\d{1,4})*)\]/g;
-const ADDRESS = /https?:\/\/[^\s<>"“”«»]{1,2000}/u;
+/** A note as it stands in the text. */
+type Note = { label: string; text: string; addresses: string[]; start: number; end: number };
 
 /** More than any text has by intention. */
 const MOST_NOTES = 5_000;
-const MOST_PLACES = 5_000;
 const LONGEST_NOTE = 2_000;
 
-/** Finds numbered notes (`[1] https://…` on a line of its own) and every marker in the text that cites them. */
+/** What people write over a list of sources, alone on its line. */
+const HEADING =
+  /^[\s*#_—–-]*(?:(?:further|more|external|useful) )?(?:sources?|references?|(?:end|foot)?notes?|bibliography|works cited|citations|links|список (?:источников|литературы|использованн\p{L}+ (?:источников|литературы)|джерел|використан\p{L}+ джерел)|источники?(?: и литература)?|ссылки|примечани[ея]|сноски|литература|библиография|использованн\p{L}+ источники|(?:пайдаланылған )?дереккөз(?:дер|і|дері)?|сілтемелер|ескерт(?:пелер|улер)|(?:пайдаланылған )?әдебиет(?:тер)?(?: тізімі)?|джерел[ао]|посилання|примітки|виноски|література|бібліографія)[\s*_]*[:.]?[\s*_]*$/iu;
+/** The same words before the addresses themselves: `Sources: https://a, https://b`. */
+const LEAD =
+  /^\s*(?:sources?|references?|links|источники?|ссылки|дереккөз(?:дер|і)?|сілтемелер|джерел[ао]|посилання)\s*:\s*(?=\S)/iu;
+
+/**
+ * Finds the notes of a text and every place that cites them: `[1] https://…`, `1. …`, `¹ …`, `(1) …`, `[^1]: …`, items
+ * under “Sources:” in four languages, and lists of addresses at the end. A note with several addresses gives one
+ * proposal for each. A marker is a citation only where a note has its label.
+ */
 export function findFootnotes(text: string, document: Node): FoundFootnote[] {
-  const lines = linesOf(text);
+  const lines = linesOf(text, document);
   const links = linksOf(document);
-  const notes = notesIn(lines, links).slice(0, MOST_NOTES);
-  const places = new Map<string, { start: number; end: number }[]>();
-  let passed = 0;
-  for (const match of text.matchAll(MARKER)) {
-    const start = match.index;
-    // both the markers and the notes come in the order of the text
-    while (passed < notes.length && notes[passed]!.end <= start) passed++;
-    if (start >= (notes[passed]?.start ?? Infinity)) continue;
-    for (const label of labelsOf(match[1]!)) {
-      const known = places.get(label) ?? [];
-      if (known.length < MOST_PLACES) known.push({ start, end: start + match[0].length });
-      places.set(label, known);
-    }
-  }
+  const raised = raisedIn(text, document);
+  const notes = notesIn(text, lines, links, raised).slice(0, MOST_NOTES);
+  if (notes.length === 0) return [];
+  const labels = new Set(notes.map((note) => note.label));
+  const places = citingPlaces(text, notes, labels, raised, lines);
   const first = new Map(notes.toReversed().map((note) => [note.label, note]));
-  return notes.map((note) => ({
-    label: note.label,
-    text: note.text,
-    address: note.address,
-    // where a label stands twice, nobody can tell which note is cited: the first has the places
-    places: first.get(note.label) === note ? (places.get(note.label) ?? []) : [],
-  }));
+  return notes.flatMap((note) =>
+    (note.addresses.length > 0 ? note.addresses : ['']).map((address) => ({
+      label: note.label,
+      text: note.text,
+      address,
+      // where a label stands twice, nobody can tell which note is cited: the first has the places
+      places: first.get(note.label) === note ? (places.get(note.label) ?? []) : [],
+    })),
+  );
 }
 
-function linesOf(text: string): Line[] {
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const from = start;
-    start += line.length + 1;
-    return { text: line, start: from };
-  });
-}
-
-function linksOf(document: Node): Link[] {
-  const links: Link[] = [];
-  for (const { node, start } of textsOf(document)) {
-    const href = node.marks?.find((mark) => mark.type === 'link')?.attrs?.['href'];
-    if (typeof href === 'string' && /^https?:/.test(href))
-      links.push({ start, end: start + node.text!.length, href });
-  }
-  return links;
-}
-
-function notesIn(lines: readonly Line[], links: readonly Link[]): Note[] {
-  const isNote = noteLines(lines);
-  return lines.flatMap((line, index) => {
-    if (!isNote[index]) return [];
+function notesIn(
+  text: string,
+  lines: readonly Line[],
+  links: readonly Link[],
+  raised: readonly Raised[],
+): Note[] {
+  const numbers = lines.map((line) => numberOf(line, raised));
+  const holds = (line: Line) =>
+    /https?:\/\//.test(line.text) || links.some((link) => link.start >= line.start && link.end <= line.end);
+  const headed = new Set(lines.flatMap((line, index) => (HEADING.test(line.text) ? [index] : [])));
+  const taken = new Set<number>();
+  const notes: Note[] = [];
+  const take = (index: number, number: Numbered | null, label: string) => {
+    if (taken.has(index)) return;
+    const line = lines[index]!;
     const next = lines[index + 1];
     // some copies put the address on a line of its own
-    const continued = !ADDRESS.test(line.text) && next && /^\s*https?:\/\/\S+\s*$/.test(next.text);
-    const whole = continued ? `${line.text}\n${next.text}` : line.text;
-    return splitNotes(whole, line.start, links);
-  });
+    const goesOn =
+      !holds(line) &&
+      next &&
+      !numbers[index + 1] &&
+      !taken.has(index + 1) &&
+      isOnlyAddress(next.text, next, links);
+    taken.add(index);
+    if (goesOn) taken.add(index + 1);
+    const body = number?.body ?? line.start;
+    notes.push(...splitNote(text, label, line.start, body, goesOn ? next.end : line.end, links));
+  };
+
+  for (const run of numberedRuns(text, lines, numbers, headed, holds, raised))
+    for (const index of run) take(index, numbers[index]!, numbers[index]!.label);
+  const usesNumbers = notes.length > 0;
+  let counted = 0;
+  const unnumbered = (index: number) => take(index, null, usesNumbers ? '' : String(++counted));
+  for (const index of underHeadings(lines, headed, numbers, holds, taken)) unnumbered(index);
+  for (const [index, line] of lines.entries())
+    // at the top such a line tells where the article itself comes from
+    if (index >= 8 && !taken.has(index) && LEAD.test(line.text) && holds(line)) unnumbered(index);
+  if (notes.length === 0) for (const index of addressesAtEnd(lines, links)) unnumbered(index);
+  return notes.toSorted((a, b) => a.start - b.start);
 }
 
-/** A numbered line is a note when it holds an address, or stands among others that count on. */
-function noteLines(lines: readonly Line[]): boolean[] {
-  const numbered = lines.map((line) => NOTE_LINE.exec(line.text));
-  const filled = lines.flatMap((line, index) => (line.text.trim() === '' ? [] : [index]));
-  const isNote = numbered.map((match) => match !== null && ADDRESS.test(match[2]!));
-  filled.forEach((index, at) => {
-    const here = numbered[index];
-    if (!here) return;
-    const follows = (other: number | undefined, by: number) =>
-      other !== undefined && Number(numbered[other]?.[1]) === Number(here[1]) + by;
-    if (follows(filled[at + 1], 1) || follows(filled[at - 1], -1)) isNote[index] = true;
-    const last = filled.at(-1) === index;
-    if (last && here[2] !== '') isNote[index] = true;
-  });
-  return isNote;
+function isOnlyAddress(text: string, line: Line, links: readonly Link[]): boolean {
+  if (/^\s*(?:[-–—•*]\s*)?https?:\/\/\S+\s*$/.test(text)) return true;
+  const trimmed = text.trim().length;
+  return trimmed > 0 && links.some((link) => link.start >= line.start && link.end - link.start >= trimmed);
 }
 
-function splitNotes(line: string, offset: number, links: readonly Link[]): Note[] {
-  const first = NOTE_LINE.exec(line)!;
-  const starts = [{ label: first[1]!, from: 0, body: line.length - first[2]!.length }];
-  for (const match of line.matchAll(NEXT_NOTE))
-    starts.push({ label: match[1]!, from: match.index + 1, body: match.index + match[0].length });
-  return starts.map(({ label, from, body }, index) => {
-    const end = starts[index + 1]?.from ?? line.length;
-    const text = line.slice(body, end).replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_NOTE).toWellFormed();
-    const link = links.find((one) => one.start >= offset + from && one.end <= offset + end);
-    return {
-      label,
-      text,
-      address: addressIn(text) || (link?.href ?? ''),
-      start: offset + from,
-      end: offset + end,
-    };
-  });
-}
-
-/** The first web address in a text, without the punctuation that ends the sentence around it. */
-export function addressIn(text: string): string {
-  let address = ADDRESS.exec(text)?.[0] ?? '';
-  for (;;) {
-    const last = address.at(-1) ?? '';
-    const unbalanced = last === ')' && address.split('(').length < address.split(')').length;
-    if (!unbalanced && !/[.,;:!?'’\]]/.test(last)) return address;
-    address = address.slice(0, -1);
+/** The lines that a heading such as “Sources” introduces, where they are not numbered. */
+function underHeadings(
+  lines: readonly Line[],
+  headed: ReadonlySet<number>,
+  numbers: readonly (Numbered | null)[],
+  holds: (line: Line) => boolean,
+  taken: ReadonlySet<number>,
+): number[] {
+  const found: number[] = [];
+  for (const heading of headed) {
+    let list = 0;
+    for (let index = heading + 1; index < lines.length; index++) {
+      const line = lines[index]!;
+      if (line.text.trim() === '') continue;
+      if (line.isHeading || headed.has(index)) break;
+      if (taken.has(index)) continue;
+      if (list === 0) list = line.list;
+      const isItem = line.list !== 0 && line.list === list;
+      const next = lines[index + 1];
+      const named = !holds(line) && line.text.length < 400 && next && !next.isHeading && holds(next);
+      if (!isItem && !holds(line) && !named) break;
+      // a sentence that happens to hold a link ends the list
+      if (!isItem && line.text.length > 600) break;
+      if (/\p{L}|https?:/u.test(line.text)) found.push(index);
+      if (named && !numbers[index + 1] && /^\s*https?:\/\/\S+\s*$/.test(next.text)) index++;
+    }
   }
+  return found;
 }
 
-/** `1, 3–5` as 1, 3, 4 and 5. */
-function labelsOf(marker: string): string[] {
-  return marker.split(/[,;]/).flatMap((part) => {
-    const [from = 0, to = from] = part.split(/[–-]/).map(Number);
-    if (to < from || to - from > 50) return [String(from), String(to)];
-    return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+/** At least two lines at the end that are nothing but addresses. */
+function addressesAtEnd(lines: readonly Line[], links: readonly Link[]): number[] {
+  const found: number[] = [];
+  for (let index = lines.length - 1; index > 0; index--) {
+    const line = lines[index]!;
+    if (line.text.trim() === '' || line.text === '\uFFFC') continue;
+    if (!/^\s*(?:[-–—•*]\s*)?https?:\/\/\S+\s*$/.test(line.text) || !isOnlyAddress(line.text, line, links))
+      break;
+    found.unshift(index);
+  }
+  return found.length >= 2 ? found : [];
+}
+
+/** Notes that share a line: each begins with its number and goes on with an address. */
+const NEXT_NOTE = /\s\[(\d{1,4})\][:.)]?\s*(?=https?:\/\/)/gu;
+
+function splitNote(
+  text: string,
+  label: string,
+  from: number,
+  body: number,
+  end: number,
+  links: readonly Link[],
+): Note[] {
+  const line = text.slice(body, end);
+  const starts = [{ label, from, body }];
+  for (const match of line.matchAll(NEXT_NOTE))
+    starts.push({
+      label: match[1]!,
+      from: body + match.index + 1,
+      body: body + match.index + match[0].length,
+    });
+  return starts.map((one, index) => {
+    const to = starts[index + 1]?.from ?? end;
+    const words = text
+      .slice(one.body, to)
+      .replaceAll(/[\s\uFFFC]+/g, ' ')
+      .replace(/^\s*[-–—•*]\s+/, '')
+      .trim();
+    return {
+      label: one.label,
+      text: words.slice(0, LONGEST_NOTE).toWellFormed(),
+      addresses: addressesIn(text, { start: one.body, end: to }, links),
+      start: one.from,
+      end: to,
+    };
   });
 }

@@ -1,11 +1,11 @@
 import { oneLine } from './clean-text.ts';
-import { addressIn } from './footnotes.ts';
+import { addressIn, KEEPERS } from './note-addresses.ts';
 import { safeLink } from './html-tree.ts';
 
 /** A note of a page, reached by a link such as `<sup><a href="#fn1">1</a></sup>`. */
 export type PageNote = { readonly label: string; readonly text: string; readonly address: string };
 
-const LABEL = /^[[(]?\s*(\d{1,4}|[a-z]|[*†‡§¶]{1,3})\s*[\])]?$/i;
+const LABEL = /^[[(]?\s*(?:note\s+|nb\s+)?(\d{1,4}|[a-z]|[ivxl]{1,7}|[*†‡§¶]{1,3})\s*[\])]?$/i;
 const BLOCKS = 'li, p, dd, aside, td, div, section';
 const BACK = /[↩↑⬆^←]\uFE0E?|^\s*[[(]?\d{1,4}[\])]?[.:]?\s+/gu;
 
@@ -18,7 +18,7 @@ export function notesOf(document: Document, base: string): Map<string, PageNote>
   }
   const notes = new Map<string, PageNote>();
   for (const link of document.querySelectorAll('a[href*="#"]')) {
-    const key = fragmentOf(link);
+    const key = fragmentOf(link, base);
     const label = LABEL.exec((link.textContent ?? '').trim())?.[1];
     const target = targets.get(key);
     if (label === undefined || !target || notes.has(key)) continue;
@@ -28,9 +28,23 @@ export function notesOf(document: Document, base: string): Map<string, PageNote>
   return notes;
 }
 
-/** The part of a link's address after `#`, decoded; '' for links that lead elsewhere. */
-export function fragmentOf(link: Element): string {
-  const fragment = /^#(.+)$/s.exec(link.getAttribute('href')?.trim() ?? '')?.[1] ?? '';
+/**
+ * The part of a link's address after `#`, decoded; '' for links that lead elsewhere.
+ * @param base the page's own address: browsers write it before the `#` when they save a page
+ */
+export function fragmentOf(link: Element, base: string): string {
+  const [, before, fragment = ''] = /^([^#]*)#(.+)$/s.exec(link.getAttribute('href')?.trim() ?? '') ?? [];
+  const plain = (address: string) =>
+    address
+      .replace(/#.*$/s, '')
+      .replace(/^https?:/i, '')
+      .replace(/\/$/, '');
+  // Word's clipboard names a file that was never anywhere else
+  const isOwn =
+    before === '' ||
+    before?.startsWith('file:') === true ||
+    (base !== '' && plain(before ?? '') === plain(base));
+  if (!isOwn) return '';
   try {
     return decodeURIComponent(fragment);
   } catch {
@@ -54,7 +68,14 @@ function readNote(block: Element, label: string, base: string): PageNote {
     .replaceAll(BACK, '')
     .trim();
   const links = Array.from(block.querySelectorAll('a[href]'), (link) =>
-    safeLink(link.getAttribute('href') ?? '', base),
-  );
-  return { label, text, address: links.find((href) => /^https?:/.test(href)) ?? addressIn(text) };
+    fragmentOf(link, base) === '' ? safeLink(link.getAttribute('href') ?? '', base) : '',
+  ).filter((href) => /^https?:/.test(href));
+  const isOutside = (href: string) => hostOf(href) !== hostOf(base) && !KEEPERS.test(href);
+  // a wiki's own pages explain the words of a note, they are not what it cites
+  const main = links.find(isOutside) ?? links[0] ?? addressIn(text);
+  return { label, text, address: main };
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : '';
 }

@@ -5,6 +5,7 @@ import { flatten } from '#domain/flat-text.ts';
 import { factsOf, type PageFacts } from './html-metadata.ts';
 import { fragmentOf, notesOf, type PageNote } from './html-notes.ts';
 import { readTree } from './html-tree.ts';
+import { isOfficeHtml, readOffice, unwrapClipboard } from './office-html.ts';
 
 export type ReadPage = {
   readonly document: ArticleDocument;
@@ -22,17 +23,22 @@ const MOST_ELEMENTS = 60_000;
 /**
  * Reads untrusted HTML into an article text.
  * @param whole true to keep everything, false to leave out what surrounds the article of a web page
+ * @param origin the address that the page was archived from, or ''
  */
-export function readPage(source: string, whole: boolean): ReadPage {
+export function readPage(given: string, whole: boolean, origin = ''): ReadPage {
+  const { html: source, address: copied } = unwrapClipboard(given);
   const { document, root } = parsed(source);
-  const warnings = leftOut(document);
-  const facts = factsOf(document, source);
+  const warnings = isOfficeHtml(source) ? readOffice(document) : [];
+  warnings.push(...leftOut(document));
+  const stated = factsOf(document, source);
+  // where a copy came from is known better than where a page says that it belongs
+  const facts = { ...stated, address: origin || stated.address || copied };
   const notes = notesOf(document, facts.address);
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   const options = {
     base: /^https?:/.test(base) ? base : facts.address,
     noteOf: (link: Element) => {
-      const key = fragmentOf(link);
+      const key = fragmentOf(link, facts.address);
       return notes.has(key) ? key : '';
     },
   };
@@ -40,7 +46,9 @@ export function readPage(source: string, whole: boolean): ReadPage {
   const headline =
     Array.from(document.querySelectorAll('h1'), (h1) => (h1.textContent ?? '').trim()).find(Boolean) ?? '';
   const isPage = /<(?:!doctype|html|head|body)[\s>]/i.test(source.slice(0, 20_000));
-  const readable = whole || !isPage || tooLarge(root) ? null : readableOf(document);
+  // what a person selected and copied has nothing around it
+  const isSelection = source.slice(0, 200_000).includes('<!--StartFragment');
+  const readable = whole || isSelection || !isPage || tooLarge(root) ? null : readableOf(document);
   const part = readable && readTree(readable.content, options);
   const title = facts.title || (readable?.title ?? '') || headline;
   const all = { facts: { ...facts, title }, notes };

@@ -1,4 +1,5 @@
 import { isSafeAddress, type ArticleDocument, type Mark, type Node as TextNode } from '#domain/document.ts';
+import { unwrapLink } from './link-wrappers.ts';
 import { TextBuilder } from './text-builder.ts';
 
 /** Elements that are no text. Their content is left out with them. */
@@ -134,7 +135,8 @@ function enter(
   }
   if (tag === 'q') builder.text('“', context.marks, context.note);
   const inner = withMark(tag, element, context, options);
-  if (INLINE.has(tag))
+  // office programs have elements of their own, such as `o:p`, that mean nothing to a reader
+  if (INLINE.has(tag) || tag.includes(':'))
     return { context: inner, leave: () => tag === 'q' && builder.text('”', context.marks, context.note) };
   builder.startLine(context.line);
   return { context: inner, leave: () => builder.startLine(context.line) };
@@ -152,8 +154,16 @@ function lineOf(tag: string, element: Element): Context['line'] | undefined {
 
 function withMark(tag: string, element: Element, context: Context, options: TreeOptions): Context {
   const type = MARK_OF.get(tag);
-  if (type !== undefined) return { ...context, marks: [...context.marks, { type }] };
-  if (tag !== 'a') return context;
+  const style = STYLED.has(tag) ? (element.getAttribute('style') ?? '') : '';
+  if (type !== undefined) {
+    // Google Docs wraps all it copies in a `b` that is not bold
+    const isUndone = type === 'bold' && /font-weight\s*:\s*(?:normal|[1-4]00)/i.test(style);
+    return isUndone ? context : { ...context, marks: [...context.marks, { type }] };
+  }
+  if (tag !== 'a') {
+    const marks = style === '' ? [] : marksIn(style);
+    return marks.length === 0 ? context : { ...context, marks: [...context.marks, ...marks] };
+  }
   const note = options.noteOf?.(element) ?? '';
   if (note !== '') return { ...context, note };
   const href = safeLink(element.getAttribute('href') ?? '', options.base);
@@ -162,12 +172,25 @@ function withMark(tag: string, element: Element, context: Context, options: Tree
     : { ...context, marks: [...context.marks, { type: 'link', attrs: { href, title: null } }] };
 }
 
+const STYLED = new Set(['span', 'font', 'b', 'strong']);
+
+/** What an inline style says about the letters, as editors and office programs write it. */
+function marksIn(style: string): Mark[] {
+  const marks: Mark[] = [];
+  if (/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)) marks.push({ type: 'bold' });
+  if (/font-style\s*:\s*(?:italic|oblique)/i.test(style)) marks.push({ type: 'italic' });
+  if (/text-decoration[\w-]*\s*:[^;]*line-through/i.test(style)) marks.push({ type: 'strike' });
+  if (/vertical-align\s*:\s*super/i.test(style)) marks.push({ type: 'superscript' });
+  if (/vertical-align\s*:\s*sub(?!-|er)/i.test(style)) marks.push({ type: 'subscript' });
+  return marks;
+}
+
 /** A link's full address, or '' where it has none that an article may hold. */
 export function safeLink(href: string, base: string): string {
   const plain = href.trim();
   if (plain === '' || plain.startsWith('#')) return '';
   try {
-    const { href: full } = base === '' ? new URL(plain) : new URL(plain, base);
+    const full = unwrapLink((base === '' ? new URL(plain) : new URL(plain, base)).href);
     return isSafeAddress(full) && full.length <= 4000 && full.isWellFormed() ? full : '';
   } catch {
     return '';

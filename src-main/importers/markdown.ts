@@ -9,7 +9,7 @@ const engine = new MarkdownIt({ html: true });
 /** Markdown as HTML, still untrusted, and what its front matter says. */
 export function renderMarkdown(source: string): { html: string; facts: PageFacts } {
   const { facts, body } = frontMatter(source);
-  return { html: engine.render(numberedNotes(body)), facts };
+  return { html: engine.render(numberedNotes(citedDefinitions(body))), facts };
 }
 
 /** Reads the block of `key: value` lines between `---` at the top. Only plain values; YAML's other powers are not needed. */
@@ -48,6 +48,27 @@ function plainValue(value: string): string {
   const list = /^\[(.*)\]$/.exec(value.trim())?.[1];
   if (list !== undefined) return list.split(',').map(plainValue).filter(Boolean).join(', ');
   return value.trim().replace(/^(["'])(.*)\1$/, '$2');
+}
+
+/**
+ * Turns `[1]: https://…` into a note where the text cites it as a bare `[1]`: CommonMark would make that a link and let
+ * the note vanish. What is used as in `[words][1]` stays a link.
+ */
+function citedDefinitions(source: string): string {
+  if (!/^ {0,3}\[\d{1,4}\]:\s/m.test(source)) return source;
+  const linked = new Set(Array.from(source.matchAll(/\]\[(\d{1,4})\]/g), ([, label]) => label));
+  const defined = new Set(
+    Array.from(source.matchAll(/^ {0,3}\[(\d{1,4})\]:\s/gm), ([, label]) => label).filter(
+      (label) => !linked.has(label),
+    ),
+  );
+  return source
+    .replaceAll(/^ {0,3}\[(\d{1,4})\]:[ \t]+(.*)$/gm, (whole, label: string, rest: string) =>
+      defined.has(label) ? `\n\\[${label}\\] ${rest}\n` : whole,
+    )
+    .replaceAll(/(?<![\]\\!])\[(\d{1,4})\](?![[(:])/g, (whole, label: string) =>
+      defined.has(label) ? `\\[${label}\\]` : whole,
+    );
 }
 
 /** Turns `[^a]` notes, which CommonMark does not know, into numbered ones: `[1]` in the text and `[1] …` at the end. */

@@ -1,9 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { cleanText } from './clean-text.ts';
-import { ImportError } from './import-error.ts';
-
-/** More pages than any source that a person quotes from. */
-const MOST_PAGES = 5_000;
+import { MOST_PAGES, withPdf, type Pdf } from './pdf/open-pdf.ts';
 
 export type PdfText = {
   readonly text: string;
@@ -16,22 +12,7 @@ export type PdfText = {
  * @throws ImportError when it is damaged or asks for a password
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<PdfText> {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({
-    // pdf.js takes the bytes away from whoever gave them
-    data: Uint8Array.from(bytes),
-    enableXfa: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    useWasm: false,
-    isOffscreenCanvasSupported: false,
-    verbosity: VerbosityLevel.ERRORS,
-    cMapUrl: fileURLToPath(new URL('../../cmaps/', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'))),
-    cMapPacked: true,
-  });
-  try {
-    const document = await task.promise;
+  return withPdf(bytes, name, async (document) => {
     const count = Math.min(document.numPages, MOST_PAGES);
     const pages: number[] = [];
     const texts: string[] = [];
@@ -48,14 +29,8 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<PdfText>
     const text = texts.join('\n');
     if (!/\S/.test(text)) warnings.add('No text could be read out of this PDF; it may be a scan.');
     return { text, pages, warnings: [...warnings] };
-  } catch (error) {
-    throw asImportError(error, name);
-  } finally {
-    await task.destroy();
-  }
+  });
 }
-
-type Pdf = Awaited<ReturnType<(typeof import('pdfjs-dist/legacy/build/pdf.mjs'))['getDocument']>['promise']>;
 
 async function pageText(document: Pdf, number: number, warnings: Set<string>): Promise<string> {
   try {
@@ -74,13 +49,4 @@ async function pageText(document: Pdf, number: number, warnings: Set<string>): P
     warnings.add(`Page ${number} could not be read.`);
     return '';
   }
-}
-
-function asImportError(error: unknown, name: string): ImportError {
-  if (error instanceof Error && error.name === 'PasswordException')
-    return new ImportError(
-      'unreadable',
-      `“${name}” asks for a password; save a copy without one and use that.`,
-    );
-  return new ImportError('unreadable', `“${name}” is a damaged PDF file: it cannot be read.`);
 }

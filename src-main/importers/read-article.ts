@@ -2,8 +2,10 @@ import { checkDocument, type ArticleDocument, type Node } from '#domain/document
 import { flatten } from '#domain/flat-text.ts';
 import type { FoundFootnote, ReadArticle } from '#domain/imported.ts';
 import type { ArticleFormat } from '#domain/words.ts';
+import { addressesWritten } from './note-addresses.ts';
 import { oneLine } from './clean-text.ts';
 import { containerOf, unpack } from './container-kind.ts';
+import { documentKind, type DocumentKind } from './document-kind.ts';
 import { findFootnotes } from './footnotes.ts';
 import type { PageFacts } from './html-metadata.ts';
 import { ImportError } from './import-error.ts';
@@ -11,6 +13,7 @@ import { languageOf } from './language.ts';
 import { textsOf } from './offsets.ts';
 import { readPlainText } from './plain-text.ts';
 import { proposeFromText } from './proposals.ts';
+import { otherThanNamed, readDocument, type AnyDocument } from './read-document.ts';
 import { readText, type FileText } from './read-text.ts';
 import { joinTexts } from './text-builder.ts';
 import { formatOf } from './text-format.ts';
@@ -23,6 +26,8 @@ export type ArticleSource = {
   readonly mediaType?: string;
   /** Which page of an archive that holds several, by address or number. */
   readonly page?: string;
+  /** Of a book: which chapters, counted from 1; none for the whole. */
+  readonly chapters?: readonly number[];
 };
 
 type Parsed = {
@@ -30,6 +35,8 @@ type Parsed = {
   readonly facts: PageFacts;
   readonly footnotes: readonly FoundFootnote[];
   readonly warnings: readonly string[];
+  readonly pages?: readonly number[];
+  readonly chapters?: readonly string[];
 };
 
 /**
@@ -41,9 +48,34 @@ export async function readArticle(source: ArticleSource): Promise<ReadArticle> {
   const name = source.name.replace(/^.*[\\/](?=[^\\/])/s, '');
   const kind = containerOf(source.bytes, name, source.mediaType);
   if (kind) return readContained(await unpack(kind, source.bytes, name, source.page ?? ''), name);
+  const document = documentKind(source.bytes, name);
+  if (document) return readWritten(document, source.bytes, name, source.chapters);
   const format = formatOf(source.bytes, name, source.mediaType);
   const file = readText(source.bytes, name, format === 'html');
-  return articleFrom(await parse(format, file), format, file, name);
+  const article = articleFrom(await parse(format, file), format, file, name);
+  return { ...article, warnings: [...article.warnings, ...otherThanNamed(name, format)] };
+}
+
+/** What is known of the bytes of a document: it holds its text in a form of its own. */
+const DOCUMENT: FileText = { text: '', encoding: '', warnings: [] };
+
+async function readWritten(
+  kind: DocumentKind,
+  bytes: Uint8Array,
+  name: string,
+  chapters: readonly number[] = [],
+): Promise<ReadArticle> {
+  const parsed = finish(await readDocument(kind, bytes, name, chapters));
+  const article = articleFrom(parsed, kind, DOCUMENT, name);
+  const own = new Set(parsed.footnotes.map((note) => note.label));
+  // a document that marks its notes needs no guessing which numbered lines are notes, unless the text cites them
+  const footnotes = article.footnotes.filter(
+    (note) =>
+      parsed.footnotes.length === 0 ||
+      parsed.footnotes.includes(note) ||
+      (note.places.length > 0 && !own.has(note.label)),
+  );
+  return { ...article, footnotes, warnings: [...article.warnings, ...otherThanNamed(name, kind)] };
 }
 
 /** Reads what a container held as if it had come alone; what the page says about itself counts for more. */
@@ -70,18 +102,19 @@ async function readInner(
   { bytes, mediaType, charset, whole, facts }: Unpacked,
   name: string,
 ): Promise<ReadArticle> {
+  const document = documentKind(bytes, name);
+  if (document) return readWritten(document, bytes, name);
   // the name is that of the container and tells nothing about what is in it
   const format = formatOf(bytes, '', mediaType);
   const file = readText(bytes, name, format === 'html', charset);
-  const parsed = await parse(format, file, whole);
+  const parsed = await parse(format, file, whole, facts.address);
   const titled = parsed.facts.title === '' ? { ...parsed.facts, title: facts.title } : parsed.facts;
   return articleFrom({ ...parsed, facts: titled }, format, file, name);
 }
 
 function articleFrom(parsed: Parsed, format: ArticleFormat, file: FileText, name: string): ReadArticle {
   const { text } = flatten(parsed.document);
-  if (!/[^\s\uFFFC]/.test(text))
-    throw new ImportError('unreadable', `“${name}” holds no text that could be read.`);
+  if (!/[^\s\uFFFC]/.test(text)) throw new ImportError('unreadable', noText(name, format));
   // plain text and pages without own data tell what they are in their first lines
   const guess = proposeFromText(text.split('\n'), name);
   const { facts } = parsed;
@@ -97,9 +130,17 @@ function articleFrom(parsed: Parsed, format: ArticleFormat, file: FileText, name
     format,
     encoding: file.encoding,
     document: checkDocument(parsed.document),
-    warnings: [...new Set([...file.warnings, ...parsed.warnings])],
+    warnings: [...new Set([...file.warnings, ...parsed.warnings])].slice(0, 150),
     footnotes: withoutRepeats(parsed.footnotes, findFootnotes(text, parsed.document)),
+    pages: parsed.pages ?? [],
+    chapters: parsed.chapters ?? [],
   };
+}
+
+function noText(name: string, format: ArticleFormat): string {
+  return format === 'pdf'
+    ? `“${name}” holds no text that could be read: its pages may be pictures of a scanned paper.`
+    : `“${name}” holds no text that could be read.`;
 }
 
 const NOTHING: PageFacts = {
@@ -112,10 +153,10 @@ const NOTHING: PageFacts = {
   captured: '',
 };
 
-async function parse(format: ArticleFormat, { text }: FileText, whole = false): Promise<Parsed> {
+async function parse(format: ArticleFormat, { text }: FileText, whole = false, origin = ''): Promise<Parsed> {
   if (format === 'text') return { ...readPlainText(text), facts: NOTHING, footnotes: [] };
   const { readPage } = await import('./html-page.ts');
-  if (format === 'html') return finish(readPage(text, whole));
+  if (format === 'html') return finish(readPage(text, whole, origin));
   const { renderMarkdown } = await import('./markdown.ts');
   const { html, facts } = renderMarkdown(text);
   const page = readPage(html, true);
@@ -129,9 +170,7 @@ function lineOf(node: Node | undefined): string {
   return (node?.content ?? []).map((child) => child.text ?? ' ').join('');
 }
 
-type Page = ReturnType<(typeof import('./html-page.ts'))['readPage']>;
-
-function finish(page: Page): Parsed {
+function finish(page: AnyDocument): Parsed {
   const places = new Map<string, { start: number; end: number }[]>();
   for (const { node, start } of textsOf(page.document)) {
     const key = page.noted.get(node);
@@ -144,8 +183,18 @@ function finish(page: Page): Parsed {
     document: joinTexts(page.document),
     facts: page.facts,
     warnings: page.warnings,
-    footnotes: [...page.notes].map(([key, note]) => ({ ...note, places: places.get(key) ?? [] })),
+    footnotes: [...page.notes].flatMap(([key, note]) =>
+      eachAddress(note).map((address) => ({ ...note, address, places: places.get(key) ?? [] })),
+    ),
+    ...(page.pages ? { pages: page.pages } : {}),
+    ...(page.chapters ? { chapters: page.chapters } : {}),
   };
+}
+
+/** A note that names several sources proposes each of them. */
+function eachAddress({ text, address }: { text: string; address: string }): string[] {
+  const written = addressesWritten(text).filter((one) => one !== address);
+  return [...new Set([...(address === '' && written.length > 0 ? [] : [address]), ...written])].slice(0, 20);
 }
 
 /** A linked note that also stands as a numbered line is one note. */
@@ -153,6 +202,18 @@ function withoutRepeats(
   linked: readonly FoundFootnote[],
   numbered: readonly FoundFootnote[],
 ): FoundFootnote[] {
-  const labels = new Set(linked.map((note) => note.label));
-  return [...linked, ...numbered.filter((note) => !labels.has(note.label))];
+  const known = new Map(linked.map((note) => [note.label, note]));
+  return [
+    ...linked,
+    ...numbered.filter((note) => {
+      const same = known.get(note.label);
+      return (
+        !same ||
+        (note.places.length === 0 &&
+          same.address !== note.address &&
+          !note.text.includes(same.text) &&
+          !same.text.includes(note.text))
+      );
+    }),
+  ];
 }

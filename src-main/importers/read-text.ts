@@ -45,8 +45,14 @@ function refuseOther(bytes: Uint8Array, name: string): void {
   if (signature)
     throw new ImportError(
       'unsupported',
-      `“${name}” looks like ${signature.name}; Assay reads articles as text, Markdown and HTML so far.`,
+      `“${name}” looks like ${signature.name}; ${adviceFor(signature.kind)}`,
     );
+}
+
+function adviceFor(kind: string): string {
+  return kind.startsWith('image')
+    ? 'Assay reads no words in pictures: type the text out, or import the document that the picture was made from.'
+    : 'Assay reads articles as text, Markdown, HTML, Word (DOCX), OpenDocument, RTF, EPUB, PDF, saved pages, web archives and mail.';
 }
 
 function tooLarge(bytes: Uint8Array, name: string): ImportError {

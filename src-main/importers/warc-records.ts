@@ -99,7 +99,9 @@ function warcRecord(buffer: Buffer, at: number, isLast: boolean): { record: Warc
   let end = Math.min(buffer.length, body + said);
   let isCut = false;
   let relength: WarcRecord['relength'];
-  if (isLong || !endsHere(buffer, end)) {
+  const isRight = () =>
+    checkDigest(fieldOf(header, 'warc-block-digest'), buffer.subarray(body, end)) === 'right';
+  if (isLong || !(endsHere(buffer, end) || isRight())) {
     const found = trueEnd(buffer, body, header);
     // where nothing shows that the length is wrong, the file ends too early
     isCut = isLong && isLast && !found.isSure;
@@ -130,6 +132,7 @@ function lengthIn(field: string): number {
 /** Whether a record may end at this place: only line ends stand between it and the next one, or the end. */
 function endsHere(buffer: Buffer, end: number): boolean {
   const after = buffer.toString('latin1', end, end + 16);
+  if (/^\r?\n\r?\n/.test(after)) return true;
   return after.trim() === '' ? end + 16 >= buffer.length : /^[\r\n]*(?:WARC\/|\w+:\/\/)/.test(after);
 }
 

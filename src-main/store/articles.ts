@@ -17,6 +17,7 @@ type Row = {
   original: string | null;
   original_name: string | null;
   imported_at: string | null;
+  captured_at: string | null;
   imported_by: string | null;
   warnings: string | null;
 };
@@ -41,7 +42,7 @@ function articleFrom(db: ReadDb, row: Row) {
   const revision = newestRevision(db, row.id);
   const text = revision === undefined ? undefined : textOf(db, revision);
   const spans = db.all<{ claim: string; start: number; end: number }>(
-    `select o.claim, o.start, o."end" from occurrence o join claim c on c.id = o.claim and c.present = 1
+    `select o.claim, o.start, o."end" from standing o join claim c on c.id = o.claim and c.present = 1
      where o.article = ? and o.present = 1 and o.state in ('exact', 'moved') order by o.start`,
     row.id,
   );
@@ -58,6 +59,7 @@ function articleFrom(db: ReadDb, row: Row) {
     original: row.original ?? '',
     originalName: row.original_name ?? '',
     importedAt: row.imported_at ?? '',
+    capturedAt: row.captured_at ?? '',
     importedBy: peopleById(db)(row.imported_by),
     words: text?.words ?? 0,
     claims: new Set(spans.map((span) => span.claim)).size,
@@ -99,10 +101,18 @@ export function listRevisions(db: ReadDb, article: string) {
     .map((row) => ({ ...row, reason: row.reason ?? '', person: by(row.person) }));
 }
 
+/** Where the printed pages begin in a revision's text; [] where that is not known. */
+export function pagesOf(db: ReadDb, revision: string): number[] {
+  const row = db.one<{ pages: string | null }>('select pages from revision where id = ?', revision);
+  return row?.pages == null ? [] : (JSON.parse(row.pages) as number[]);
+}
+
 export function listFootnotes(db: ReadDb, article: string) {
   return footnotesFrom(
     db.all<FootnoteRow>(
-      'select * from footnote where article = ? and present = 1 order by position, id',
+      `select f.*, coalesce(p.places, f.places) as places
+       from footnote f left join placed_footnote p on p.footnote = f.id
+       where f.article = ? and f.present = 1 order by f.position, f.id`,
       article,
     ),
   );
@@ -112,7 +122,9 @@ export function listFootnotes(db: ReadDb, article: string) {
 export function listAllFootnotes(db: ReadDb) {
   return footnotesFrom(
     db.all<FootnoteRow>(
-      `select f.* from footnote f join article a on a.id = f.article and a.present = 1
+      `select f.*, coalesce(p.places, f.places) as places
+       from footnote f join article a on a.id = f.article and a.present = 1
+         left join placed_footnote p on p.footnote = f.id
        where f.present = 1 order by a.imported_at, a.id, f.position, f.id`,
     ),
   );
@@ -121,7 +133,9 @@ export function listAllFootnotes(db: ReadDb) {
 export function getFootnotes(db: ReadDb, ids: readonly string[]) {
   return footnotesFrom(
     db.all<FootnoteRow>(
-      'select f.* from footnote f join json_each(?) j on j.value = f.id order by f.position, f.id',
+      `select f.*, coalesce(p.places, f.places) as places
+       from footnote f join json_each(?) j on j.value = f.id left join placed_footnote p on p.footnote = f.id
+       order by f.position, f.id`,
       JSON.stringify(ids),
     ),
   );

@@ -2,10 +2,12 @@ import type { ComponentType } from 'react';
 import { KeysDialog } from '../help/keys-dialog.tsx';
 import { LicencesDialog } from '../help/licences-dialog.tsx';
 import { ArticleDetails } from '../library/article-details.tsx';
+import { ChoosePage } from '../library/choose-page-dialog.tsx';
+import { CompareArticles } from '../library/compare-dialog.tsx';
+import { DuplicatesDialog } from '../library/duplicates-dialog.tsx';
 import { ImportSummary } from '../library/import-summary.tsx';
 import { PasteArticle } from '../library/paste-article.tsx';
 import { PreferencesDialog } from '../settings/preferences-dialog.tsx';
-import { ReportDialog } from '../settings/report-dialog.tsx';
 import { VerifyDialog } from '../settings/verify-dialog.tsx';
 import { ConflictsDialog } from './conflicts-dialog.tsx';
 import { ImportClaimsDialog } from '../standards/import-claims-dialog.tsx';
@@ -18,11 +20,13 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   preferences: PreferencesDialog,
   licences: LicencesDialog,
   verify: VerifyDialog,
-  report: ReportDialog,
   conflicts: ConflictsDialog,
   'article-details': ArticleDetails,
   'paste-article': PasteArticle,
   'import-summary': ImportSummary,
+  'choose-page': ChoosePage,
+  'compare-articles': CompareArticles,
+  duplicates: DuplicatesDialog,
   'import-claims': ImportClaimsDialog,
 };
 

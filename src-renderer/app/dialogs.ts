@@ -7,11 +7,13 @@ export type DialogName =
   | 'preferences'
   | 'licences'
   | 'verify'
-  | 'report'
   | 'conflicts'
   | 'article-details'
   | 'paste-article'
   | 'import-summary'
+  | 'choose-page'
+  | 'compare-articles'
+  | 'duplicates'
   | 'import-claims';
 
 export const openDialog = createStore<DialogName | null>(null);

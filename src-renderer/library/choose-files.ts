@@ -1,7 +1,5 @@
+import { ARTICLE_ENDINGS, articlesAmong } from '#domain/source-files.ts';
 import { importFiles, type Source } from './import-articles.ts';
-
-/** What Assay reads as an article, by the name's ending. Files chosen one by one may have any name. */
-const READABLE = /\.(txt|text|md|markdown|mdown|html?|xhtml)$/i;
 
 function choose(prepare: (input: HTMLInputElement) => void, take: (files: File[]) => void): void {
   const input = document.createElement('input');
@@ -15,7 +13,9 @@ function choose(prepare: (input: HTMLInputElement) => void, take: (files: File[]
 export function chooseFiles(): void {
   choose(
     (input) => {
-      input.accept = '.txt,.text,.md,.markdown,.mdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html';
+      // a file chooser knows nothing of endings with two dots
+      const endings = new Set(ARTICLE_ENDINGS.map((ending) => `.${ending.split('.').at(-1)}`));
+      input.accept = [...endings, 'text/plain', 'text/markdown', 'text/html'].join();
     },
     (files) => void importFiles(files.map((file) => ({ name: file.name, content: file }))),
   );
@@ -28,13 +28,10 @@ export function chooseFolder(): void {
     },
     (files) => {
       const sources = files.map((file) => ({ name: file.webkitRelativePath || file.name, content: file }));
-      void importFiles(sources.filter(isReadable), sources.filter((source) => !isReadable(source)).length);
+      const { articles, others } = articlesAmong(sources, (source) => source.name);
+      void importFiles(articles, others);
     },
   );
-}
-
-function isReadable({ name }: { readonly name: string }): boolean {
-  return READABLE.test(name) && !name.split('/').some((part) => part.startsWith('.'));
 }
 
 /** What was dropped on the window: files, and the readable files of folders and their folders. */
@@ -44,9 +41,9 @@ export async function importDropped(data: DataTransfer): Promise<void> {
   let skipped = 0;
   for (const { entry, file } of entries) {
     if (entry && isFolder(entry)) {
-      const inside = await filesIn(entry);
-      sources.push(...inside.filter(isReadable));
-      skipped += inside.filter((source) => !isReadable(source)).length;
+      const { articles, others } = articlesAmong(await filesIn(entry), (source) => source.name);
+      sources.push(...articles);
+      skipped += others;
     } else if (file) sources.push({ name: file.name, content: file });
   }
   await importFiles(sources, skipped);

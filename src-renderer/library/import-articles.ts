@@ -9,8 +9,27 @@ import { upload, type Uploaded } from '../data/upload.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { toast } from '../ui/toasts.ts';
 
-export type Source = { readonly name: string; readonly content: Blob | string };
-export type Imported = Output<'importArticles'> & { readonly skipped: number };
+export type Source = {
+  readonly name: string;
+  readonly content: Blob | string;
+  /** Which page of an archive is meant, by its number. */
+  readonly page?: string;
+  /** The title a person gave it, which counts for more than what stands in it. */
+  readonly title?: string;
+};
+export type PageOffer = NonNullable<
+  Output<'importArticles'>['failed'][number]['error']['detail']
+>['pages'][number];
+/** An archive of which a page must be chosen. */
+export type Ask = { readonly source: Source; readonly pages: readonly PageOffer[] };
+export type Known = { readonly source: Source; readonly id: string; readonly title: string };
+
+export type Imported = Output<'importArticles'> & {
+  readonly skipped: number;
+  readonly asks: readonly Ask[];
+  /** Files that were in the project before. */
+  readonly known: readonly Known[];
+};
 
 /** The import that is going on, or null. `done` counts sources. */
 export type Import = {
@@ -23,6 +42,8 @@ export type Import = {
 
 export const importing = createStore<Import | null>(null);
 export const lastImport = createStore<Imported | null>(null);
+/** The archive whose pages are being chosen from. */
+export const asking = createStore<Ask | null>(null);
 
 /** Sources are handed over a few at a time, so that a large folder never fills the memory. */
 const BATCH = 20;
@@ -54,11 +75,67 @@ function batchesOf(sources: readonly Source[]): Source[][] {
   return batches;
 }
 
+type Found = {
+  articles: Imported['articles'];
+  failed: Imported['failed'];
+  asks: Ask[];
+  known: Known[];
+};
+
+/** Imports one batch, and sorts what came of each source. Gives false where it was cancelled. */
+async function importBatch(
+  batch: readonly Source[],
+  found: Found,
+  job: string,
+  again: boolean,
+): Promise<boolean> {
+  const say = wordsOf('library');
+  const uploads: (Uploaded & { page?: string })[] = [];
+  // a name may come twice, as with two pages of one archive: the answers come in the order of the uploads
+  const bySource = new Map<string, Source>();
+  for (const source of batch) {
+    if (importing.get()?.isCancelled) return false;
+    importing.set((now) => now && { ...now, label: say('uploading', { name: source.name }) });
+    try {
+      const uploaded = await upload(source.content, source.name);
+      uploads.push({ ...uploaded, ...(source.page === undefined ? {} : { page: source.page }) });
+      bySource.set(source.name, source);
+    } catch (error) {
+      found.failed.push({ source: source.name, error: failureOf(error) });
+    }
+  }
+  if (importing.get()?.isCancelled) return false;
+  if (uploads.length === 0) return true;
+  const answer = await call('importArticles', { uploads, job, again });
+  for (const article of answer.articles) {
+    const source = bySource.get(article.source)!;
+    if (article.known) found.known.push({ source, id: article.id, title: article.title });
+    else found.articles.push(await titled(article, source));
+  }
+  for (const failure of answer.failed) {
+    const source = bySource.get(failure.source);
+    const pages = failure.error.detail?.pages;
+    if (source && pages && failure.error.code === 'ambiguous') found.asks.push({ source, pages });
+    else found.failed.push(failure);
+  }
+  return !answer.cancelled;
+}
+
+async function titled(
+  article: Imported['articles'][number],
+  { title = '' }: Source,
+): Promise<Imported['articles'][number]> {
+  if (title === '' || title === article.title) return article;
+  await call('describeArticle', { id: article.id, title });
+  return { ...article, title };
+}
+
 /**
  * Imports articles with progress and cancel; what could not be read is listed and stops no other.
  * @param skipped how many files of other kinds were left out before.
+ * @param again whether files that are already in the project are imported once more.
  */
-export async function importFiles(sources: readonly Source[], skipped = 0): Promise<void> {
+export async function importFiles(sources: readonly Source[], skipped = 0, again = false): Promise<void> {
   const say = wordsOf('library');
   if (importing.get()) return;
   if (sources.length === 0) {
@@ -66,38 +143,12 @@ export async function importFiles(sources: readonly Source[], skipped = 0): Prom
     return;
   }
   const job = `import-${crypto.randomUUID()}`;
-  const all: { articles: Imported['articles']; failed: Imported['failed'] } = { articles: [], failed: [] };
-  let done = 0;
-  const follow = (label: string) =>
-    importing.set((now) => ({
-      job,
-      done,
-      total: sources.length,
-      label,
-      isCancelled: now?.isCancelled ?? false,
-    }));
+  const found: Found = { articles: [], failed: [], asks: [], known: [] };
+  importing.set({ job, done: 0, total: sources.length, label: '', isCancelled: false });
   try {
-    follow('');
     for (const batch of batchesOf(sources)) {
-      const uploads: Uploaded[] = [];
-      for (const source of batch) {
-        if (importing.get()?.isCancelled) break;
-        follow(say('uploading', { name: source.name }));
-        try {
-          uploads.push(await upload(source.content, source.name));
-        } catch (error) {
-          all.failed.push({ source: source.name, error: failureOf(error) });
-        }
-      }
-      if (importing.get()?.isCancelled) break;
-      if (uploads.length > 0) {
-        const answer = await call('importArticles', { uploads, job });
-        all.articles.push(...answer.articles);
-        all.failed.push(...answer.failed);
-        if (answer.cancelled) break;
-      }
-      done += batch.length;
-      follow('');
+      if (!(await importBatch(batch, found, job, again))) break;
+      importing.set((now) => now && { ...now, done: now.done + batch.length, label: '' });
     }
   } catch (error) {
     toast({ tone: 'danger', text: failureOf(error).message });
@@ -105,7 +156,7 @@ export async function importFiles(sources: readonly Source[], skipped = 0): Prom
     const cancelled = importing.get()?.isCancelled ?? false;
     importing.set(null);
     forgetJob(job);
-    tell({ ...all, cancelled, skipped });
+    tell({ ...found, cancelled, skipped });
   }
 }
 
@@ -117,13 +168,18 @@ function failureOf(error: unknown): { code: string; message: string } {
 /** A clean import is told in passing; one with something to decide or to know opens its summary. */
 function tell(imported: Imported): void {
   const say = wordsOf('library');
-  const { articles, failed, cancelled, skipped } = imported;
+  const { articles, failed, cancelled, skipped, asks, known } = imported;
   lastImport.set(imported);
   const first = articles[0];
   if (first && (articles.length === 1 || place.get().article === null)) openArticle(first.id);
   const hasMore =
-    failed.length > 0 || articles.some((one) => one.warnings.length > 0 || one.proposals.length > 0);
-  if (hasMore) openDialog.set('import-summary');
+    failed.length > 0 ||
+    known.length > 0 ||
+    articles.some((one) => one.warnings.length > 0 || one.proposals.length > 0 || one.similar.length > 0);
+  if (asks.length === 1 && !hasMore) {
+    asking.set(asks[0]!);
+    openDialog.set('choose-page');
+  } else if (hasMore || asks.length > 0) openDialog.set('import-summary');
   else if (articles.length > 0) toast({ tone: 'good', text: say('imported', { count: articles.length }) });
   if (cancelled) toast({ tone: 'plain', text: say('importCancelled') });
   if (skipped > 0) toast({ tone: 'plain', text: say('skipped', { count: skipped }) });

@@ -1,11 +1,15 @@
 import { useEffect, useState, type ClipboardEvent } from 'react';
 import { closeDialog } from '../app/dialogs.ts';
+import { createStore } from '../data/store.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, keyName, TextArea, TextField } from '../ui/index.ts';
 import { importFiles } from './import-articles.ts';
 
 /** What the clipboard held with its formatting, beside the plain text that the field shows. */
 type Rich = { readonly html: string; readonly plain: string };
+
+/** What was pasted where nothing was being typed: the dialog opens with it. */
+export const pasted = createStore<Rich | null>(null);
 
 /** A name that a file may have. */
 function fileName(name: string, ending: string): string {
@@ -20,13 +24,16 @@ export function PasteArticle() {
   const say = useWords('library');
   const app = useWords('app');
   const [name, setName] = useState('');
-  const [text, setText] = useState('');
-  const [rich, setRich] = useState<Rich | null>(null);
+  const [brought] = useState(() => pasted.get());
+  const [text, setText] = useState(brought?.plain ?? '');
+  const [rich, setRich] = useState<Rich | null>(brought?.html ? brought : null);
   const keepsRich = rich !== null && rich.plain === text;
 
   useEffect(() => {
     // Where the program may read the clipboard, nothing needs to be pasted by hand.
     let isGone = false;
+    pasted.set(null);
+    if (brought) return undefined;
     void readClipboard()
       .then((found) => {
         if (isGone || !found) return;
@@ -37,7 +44,7 @@ export function PasteArticle() {
     return () => {
       isGone = true;
     };
-  }, []);
+  }, [brought]);
 
   const paste = (event: ClipboardEvent) => {
     const html = event.clipboardData.getData('text/html');
@@ -53,8 +60,8 @@ export function PasteArticle() {
     closeDialog();
     void importFiles([
       keepsRich
-        ? { name: fileName(title, 'html'), content: rich.html }
-        : { name: fileName(title, 'txt'), content: text },
+        ? { name: fileName(title, 'html'), content: rich.html, title: name.trim() }
+        : { name: fileName(title, 'txt'), content: text, title: name.trim() },
     ]);
   };
 

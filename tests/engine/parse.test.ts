@@ -77,7 +77,7 @@ describe('a hijacked reader', () => {
     await expect(say('memory')).rejects.toThrow(/could not be read|needs more than/);
   });
 
-  test.each(['nothing', 'script', 'address', 'place', 'more', 'half', 'error'])(
+  test.each(['nothing', 'script', 'address', 'place', 'page', 'more', 'half', 'error'])(
     'cannot lie: %s',
     async (lie) => {
       await expect(say(lie)).rejects.toBeInstanceOf(CallError);

@@ -230,8 +230,8 @@ describe('what is no article', () => {
     ['a.txt', '', 'unreadable', /empty/],
     ['a.txt', ' \n\t', 'unreadable', /empty/],
     ['a.html', '<script>1</script>', 'unreadable', /no text/],
-    ['a.txt', '%PDF-1.7 …', 'unsupported', /PDF/],
-    ['a.docx', 'PK\u0003\u0004…word/document.xml', 'unsupported', /Word/],
+    ['a.txt', '%PDF-1.7 …', 'unreadable', /damaged PDF/],
+    ['a.docx', 'PK\u0003\u0004…word/document.xml', 'unreadable', /the archive is cut off/],
     ['a.zip', 'PK\u0003\u0004…', 'unsupported', /ZIP/],
   ])('%s %j is refused with a sentence', async (name, text, code, sentence) => {
     const failure = await readArticle({ bytes: Buffer.from(text), name }).catch((error: unknown) => error);

@@ -22,12 +22,15 @@ const article = {
   publisher: '',
   address: '',
   published: '',
+  captured: '',
   language: '',
   format: 'text',
   encoding: 'utf-8',
   document: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'words' }] }] },
   warnings: [] as string[],
   footnotes: [] as unknown[],
+  pages: [] as number[],
+  chapters: [] as string[],
 };
 
 const lies: Record<string, unknown> = {
@@ -35,6 +38,7 @@ const lies: Record<string, unknown> = {
   script: { ...article, document: { type: 'doc', content: [{ type: 'script' }] } },
   address: { ...article, address: 'javascript:alert(1)' },
   place: { ...article, footnotes: [{ label: '1', text: '', address: '', places: [{ start: 0, end: 99 }] }] },
+  page: { ...article, pages: [0, 99] },
   more: { ...article, html: '<b>' },
   half: { ...article, title: '\ud800' },
 };

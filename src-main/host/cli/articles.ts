@@ -1,36 +1,10 @@
 import type { Command } from 'commander';
-import type { Output } from '#contract/index.ts';
-import { CallError } from '#contract/error.ts';
 import { REASONS, VERIFIABILITIES, wordFrom } from '#contract/words.ts';
-import type { Engine, World } from '#engine/engine.ts';
-import { sourcesOf } from './files.ts';
-import { brief, notAmong, percent, sentenceOf, short, table, type Out } from './output.ts';
+import type { World } from '#engine/engine.ts';
+import { brief, notAmong, percent, short, table } from './output.ts';
 import { add, text } from './program.ts';
 
-type Imported = Pick<Output<'importArticles'>, 'articles' | 'failed'>;
-
 export function articleCommands(program: Command, worldOf: () => Promise<World>): void {
-  add(
-    program,
-    'import <file> <source...>',
-    'import articles: text, Markdown or HTML files, whole folders, or - for standard input',
-    ['import dam.assay report.txt interview.html', 'import dam.assay articles/ --json'],
-    (command) => command,
-    ({ out, open }, [file, ...given], _options) =>
-      open(file!, async (engine) => {
-        const { sources, failed, skipped } = sourcesOf(given);
-        const done: Imported = { articles: [], failed: [...failed] };
-        if (skipped > 0) out.warn(`${skipped} other files in the folders were left out.`);
-        for (const [n, source] of sources.entries()) {
-          out.progress(`${n + 1} of ${sources.length}: ${source.name}`);
-          await importOne(engine, source, done);
-        }
-        out.progress('');
-        report(out, done);
-      }),
-    worldOf,
-  );
-
   add(
     program,
     'articles <file>',
@@ -73,7 +47,10 @@ export function articleCommands(program: Command, worldOf: () => Promise<World>)
           ...(revision === undefined ? {} : { revision }),
         });
         if (out.json)
-          out.result({ text: got.text, revision: got.revision.id, sha256: got.revision.sha256 }, () => []);
+          out.result(
+            { text: got.text, revision: got.revision.id, sha256: got.revision.sha256, pages: got.pages },
+            () => [],
+          );
         // exactly the text that is hashed and quoted; a terminal gets its line end
         else process.stdout.write(process.stdout.isTTY ? `${got.text}\n` : got.text);
       }),
@@ -146,44 +123,4 @@ export function articleCommands(program: Command, worldOf: () => Promise<World>)
       }),
     worldOf,
   );
-}
-
-/** What is wrong with a source is noted beside it; what is wrong with the project ends the import. */
-async function importOne(
-  engine: Engine,
-  source: { name: string; read: () => Uint8Array },
-  done: Imported,
-): Promise<void> {
-  let bytes: Uint8Array;
-  try {
-    bytes = source.read();
-  } catch (error) {
-    const code = error instanceof CallError ? error.code : 'unreadable';
-    done.failed.push({ source: source.name, error: { code, message: sentenceOf(error) } });
-    return;
-  }
-  const { token } = engine.receive(bytes, source.name);
-  const { articles, failed } = await engine.call('importArticles', {
-    uploads: [{ token, name: source.name }],
-  });
-  done.articles.push(...articles);
-  done.failed.push(...failed);
-}
-
-function report(out: Out, done: Imported): void {
-  out.result(done, () => [
-    ...table(
-      done.articles.map((one) => [
-        brief(one.id),
-        one.words,
-        `${one.references} references proposed`,
-        short(one.title),
-      ]),
-    ),
-    ...done.articles.flatMap((one) => one.warnings.map((warning) => `  ${one.source}: ${warning}`)),
-  ]);
-  for (const { source, error } of done.failed) {
-    out.warn(`error: ${error.message.includes(source) ? '' : `${source}: `}${error.message}`);
-  }
-  if (done.failed.length > 0) out.exit(1);
 }

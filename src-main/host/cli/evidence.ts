@@ -40,16 +40,17 @@ export function evidenceCommands(program: Command, worldOf: () => Promise<World>
   add(
     program,
     'capture <file> <reference> <source>',
-    'keep an archived copy of a reference: PDF, HTML, text or image',
-    ['capture dam.assay 51d0 report.pdf'],
-    (command) => command,
-    async ({ out, open }, [file, reference, source]) => {
+    'keep an archived copy of a reference: PDF, web page, web archive, message, text or image',
+    ['capture dam.assay 51d0 report.pdf', 'capture dam.assay 51d0 crawl.wacz --page https://example.org/'],
+    (command) => command.option('--page <page>', 'which page of an archive: its address or number'),
+    async ({ out, open }, [file, reference, source], options) => {
+      const page = text(options, 'page');
       const bytes = readInput(source!);
       await open(file!, async (engine) => {
         const { token } = engine.receive(bytes, source!);
         const { capture } = await engine.call('capture', {
           reference: reference!,
-          upload: { token, name: source! },
+          upload: { token, name: source!, ...(page === undefined ? {} : { page }) },
         });
         out.result({ capture }, () => [
           `${brief(capture.id)}  ${capture.mediaType}  ${capture.bytes} bytes  sha256 ${capture.sha256}`,

@@ -1,12 +1,17 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { closeSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { CallError } from '#contract/kit.ts';
+import { articlesAmong } from '#contract/source-files.ts';
 
-const ARTICLES = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml']);
 const MEGABYTE = 1 << 20;
 
 /** One source that can be read, or the sentence that says why not. */
-export type Source = { readonly name: string; readonly read: () => Uint8Array };
+export type Source = {
+  readonly name: string;
+  /** How large it is, as far as that is known before it is read. */
+  readonly bytes: () => number;
+  readonly read: () => Uint8Array;
+};
 export type Unreadable = { readonly source: string; readonly error: { code: string; message: string } };
 
 /** The files behind the sources on the command line; a folder stands for the articles in it, `-` for standard input. */
@@ -20,23 +25,29 @@ export function sourcesOf(given: readonly string[]): {
   let skipped = 0;
   for (const name of given) {
     if (name === '-') {
-      sources.push({ name: 'standard input', read: () => readFileSync(0) });
+      sources.push({ name: 'standard input', bytes: () => 0, read: () => readFileSync(0) });
       continue;
     }
     const stat = statSync(name, { throwIfNoEntry: false });
     if (!stat) failed.push(unreadable(name, 'not-found', `${name} does not exist.`));
     else if (stat.isDirectory()) {
       const inside = filesIn(name);
-      const articles = inside.filter((file) => ARTICLES.has(extname(file).toLowerCase()));
-      skipped += inside.length - articles.length;
+      const { articles, others } = articlesAmong(inside, (file) => file.slice(name.length));
+      skipped += others;
       if (articles.length === 0)
-        failed.push(
-          unreadable(name, 'not-found', `The folder ${name} holds no text, Markdown or HTML file.`),
-        );
-      sources.push(...articles.map((file) => ({ name: file, read: () => readInput(file) })));
-    } else sources.push({ name, read: () => readInput(name) });
+        failed.push(unreadable(name, 'not-found', `The folder ${name} holds no file that Assay reads.`));
+      sources.push(...articles.map((file) => sourceAt(file)));
+    } else sources.push(sourceAt(name));
   }
   return { sources, failed, skipped };
+}
+
+function sourceAt(path: string): Source {
+  return {
+    name: path,
+    bytes: () => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+    read: () => readInput(path),
+  };
 }
 
 function unreadable(source: string, code: string, message: string): Unreadable {
@@ -79,4 +90,17 @@ export function readInput(path: string, most = 200 * MEGABYTE): Uint8Array {
 
 export function readInputText(path: string): string {
   return new TextDecoder().decode(readInput(path));
+}
+
+/** The first characters of a file; '' where it cannot be read. */
+export function readFileHead(path: string, length: number): string {
+  try {
+    const handle = openSync(path, 'r');
+    const head = Buffer.alloc(length);
+    const got = readSync(handle, head, 0, length, 0);
+    closeSync(handle);
+    return head.toString('latin1', 0, got);
+  } catch {
+    return '';
+  }
 }

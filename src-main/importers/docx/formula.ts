@@ -28,5 +28,5 @@ export function formulaText(element: XmlElement | undefined): string {
 }
 
 function grouped(text: string): string {
-  return [...text].length > 1 && !/^[\p{L}\p{N}.,]+$/u.test(text) ? `(${text})` : text;
+  return text.length > 1 && !/^[\p{L}\p{N}.,]+$/u.test(text) ? `(${text})` : text;
 }

@@ -24,5 +24,5 @@ export function mathText(element: XmlElement): string {
 }
 
 function grouped(text: string): string {
-  return [...text].length > 1 && !/^[\p{L}\p{N}.,]+$/u.test(text) ? `(${text})` : text;
+  return text.length > 1 && !/^[\p{L}\p{N}.,]+$/u.test(text) ? `(${text})` : text;
 }

@@ -136,7 +136,11 @@ function lookOf(style: XmlElement): Look {
   if (through !== undefined) look['strike'] = through !== 'none';
   const position = propertyOf(style, 'style:text-position');
   if (position !== undefined) {
-    const rise = /^super/.test(position) ? 1 : /^sub/.test(position) ? -1 : Number.parseFloat(position);
+    const rise = position.startsWith('super')
+      ? 1
+      : position.startsWith('sub')
+        ? -1
+        : Number.parseFloat(position);
     look['superscript'] = rise > 0;
     look['subscript'] = rise < 0;
   }

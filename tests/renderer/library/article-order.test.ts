@@ -16,6 +16,7 @@ const article = (title: string, changes: Partial<Article> = {}): Article => ({
   originalName: '',
   importedAt: '2026-01-01T00:00:00Z',
   importedBy: null,
+  capturedAt: '',
   words: 1,
   claims: 0,
   coverage: 0,

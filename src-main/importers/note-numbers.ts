@@ -1,0 +1,125 @@
+import type { Line, Raised } from './note-lines.ts';
+
+export type Style = 'bracket' | 'named' | 'paren' | 'raised' | 'dot' | 'bare' | 'ordinal';
+/** A line that begins with a number, and where its words begin. */
+export type Numbered = { readonly label: string; readonly style: Style; readonly body: number };
+
+const STYLES: readonly { style: Style; pattern: RegExp }[] = [
+  { style: 'bracket', pattern: /^\s*\[(\d{1,4})\][:.)]?\s*/u },
+  { style: 'named', pattern: /^\s*\[\^([\p{L}\p{N}_-]{1,30})\]:?\s*/u },
+  { style: 'paren', pattern: /^\s*\((\d{1,3})\)[:.]?\s*/u },
+  { style: 'raised', pattern: /^\s*\^(\d{1,3})\^?[:.)]?\s+/u },
+  // `1.5 million` is no note, `1.https://…` is one
+  { style: 'dot', pattern: /^\s*(\d{1,3})(?:[.)](?=\s|https?:|[\p{Lu}«“"„])|(?=https?:\/\/))\s*/u },
+  { style: 'bare', pattern: /^\s*(\d{1,3})\s+(?=\S)/u },
+];
+
+/** How a line is numbered; null for not at all. */
+export function numberOf(line: Line, raised: readonly Raised[]): Numbered | null {
+  const first = line.start + (line.text.length - line.text.trimStart().length);
+  const above = raised.find(({ start }) => start === first);
+  if (above) {
+    const rest = line.text.slice(above.end - line.start);
+    return rest.trim() === ''
+      ? null
+      : { label: above.label, style: 'raised', body: above.end + (/^[\s:.)]*/.exec(rest)?.[0].length ?? 0) };
+  }
+  for (const { style, pattern } of STYLES) {
+    const match = pattern.exec(line.text);
+    if (match && match[0].length < line.text.length)
+      return { label: plainLabel(match[1]!), style, body: line.start + match[0].length };
+  }
+  return line.ordinal !== '' && line.text.trim() !== ''
+    ? { label: line.ordinal, style: 'ordinal', body: line.start }
+    : null;
+}
+
+function plainLabel(label: string): string {
+  return /^\d+$/.test(label) ? String(Number(label)) : label;
+}
+
+/**
+ * The lines that are notes by their numbers, run by run. `[1]` at the start of a line is one where it holds an address,
+ * counts on with its neighbours, or ends the text; weaker forms need a heading, or addresses at the end of the text, or
+ * markers in the text that cite them.
+ */
+export function numberedRuns(
+  text: string,
+  lines: readonly Line[],
+  numbers: readonly (Numbered | null)[],
+  headed: ReadonlySet<number>,
+  holds: (line: Line) => boolean,
+  raised: readonly Raised[],
+): number[][] {
+  const filled = lines.flatMap((line, index) => (/[^\s\uFFFC]/.test(line.text) ? [index] : []));
+  const last = filled.at(-1);
+  return runsIn(filled, lines, numbers).filter((run) => {
+    const { style } = numbers[run[0]!]!;
+    const before = filled[filled.indexOf(run[0]!) - 1];
+    if (before !== undefined && headed.has(before)) return true;
+    const withAddress = run.filter((index) => holdsNear(index, lines, numbers, holds)).length;
+    if (style === 'named') return true;
+    if (style === 'bracket') return run.length > 1 || withAddress > 0 || run[0] === last;
+    const isLate = lines[run[0]!]!.start > text.length * 0.4;
+    const nearEnd = last !== undefined && filled.indexOf(last) - filled.indexOf(run.at(-1)!) <= 3;
+    const linked = withAddress >= Math.max(run.length / 2, 1) && nearEnd;
+    if (style === 'bare') return linked && withAddress === run.length && run.length > 1;
+    if (linked && (run.length > 1 || style === 'raised')) return true;
+    const own = lines[run[0]!]!.start;
+    const cited = run.filter((index) => isCited(numbers[index]!, text, own, raised)).length;
+    return isLate && cited >= Math.max(1, run.length / 2);
+  });
+}
+
+function holdsNear(
+  index: number,
+  lines: readonly Line[],
+  numbers: readonly (Numbered | null)[],
+  holds: (line: Line) => boolean,
+): boolean {
+  const next = lines[index + 1];
+  return (
+    holds(lines[index]!) ||
+    (next !== undefined && !numbers[index + 1] && /^\s*https?:\/\/\S+\s*$/.test(next.text))
+  );
+}
+
+/** Lines of one style whose numbers count on; a line that holds only an address belongs to the one before it. */
+function runsIn(
+  filled: readonly number[],
+  lines: readonly Line[],
+  numbers: readonly (Numbered | null)[],
+): number[][] {
+  const runs: number[][] = [];
+  let run: number[] = [];
+  for (const index of filled) {
+    const here = numbers[index];
+    const before = run.length > 0 ? numbers[run.at(-1)!]! : null;
+    if (here && before && here.style === before.style && follows(before, here)) run.push(index);
+    else if (!here && before && /^\s*https?:\/\/\S+\s*$/.test(lines[index]!.text)) continue;
+    else {
+      if (run.length > 0) runs.push(run);
+      run = here ? [index] : [];
+    }
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+}
+
+/** Counting on by one, or by a few where notes are missing or share a line. */
+function follows(before: Numbered, here: Numbered): boolean {
+  if (here.style === 'named') return true;
+  const by = Number(here.label) - Number(before.label);
+  return here.style === 'bracket' ? by >= 0 && by <= 20 : by === 1;
+}
+
+/** Whether the text before the notes cites a note with signs that can only be citations. */
+function isCited(number: Numbered, text: string, before: number, raised: readonly Raised[]): boolean {
+  if (raised.some(({ start, label }) => label === number.label && start < before && start > 0)) return true;
+  const body = text.slice(0, before);
+  if (body.includes(`[${number.label}]`) || body.includes(`[^${number.label}]`)) return true;
+  return (
+    number.style === 'paren' &&
+    new RegExp(String.raw`\S\s?\(${number.label}\)(?=[\s.,;:!?)»”"]|$)`).test(body)
+  );
+}

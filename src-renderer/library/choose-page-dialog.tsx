@@ -1,0 +1,25 @@
+import { closeDialog } from '../app/dialogs.ts';
+import { useStore } from '../data/store.ts';
+import { useWords } from '../i18n/index.ts';
+import { asking, importFiles } from './import-articles.ts';
+import { PageChooser } from './page-chooser.tsx';
+
+/** The pages of an archive that was just imported: those chosen become articles. */
+export function ChoosePage() {
+  const say = useWords('library');
+  const ask = useStore(asking);
+  if (!ask) return null;
+  const { source, pages } = ask;
+  return (
+    <PageChooser
+      name={source.name}
+      pages={pages}
+      action={say('import')}
+      onClose={closeDialog}
+      onChoose={(chosen) => {
+        closeDialog();
+        void importFiles(chosen.map(({ number }) => ({ ...source, page: String(number) })));
+      }}
+    />
+  );
+}
