@@ -9,6 +9,13 @@ const SOAKS: readonly (readonly [test: string, counts: Readonly<Record<string, s
   ['tests/importers/mutated.test.ts', { ASSAY_MUTATIONS: '2000' }],
   ['tests/importers/documents-hostile.test.ts', { ASSAY_MUTATIONS: '2000' }],
   ['tests/engine/import.test.ts', { ASSAY_FILES: '1000' }],
+  ['tests/domain/anchor/truth.test.ts', { ASSAY_ANCHOR_ROUNDS: '100' }],
+  ['tests/domain/anchor/properties.test.ts', { ASSAY_ANCHOR_RUNS: '50000' }],
+  ['tests/reports/dossier.test.ts', { ASSAY_DOSSIER_CHANGES: '1000' }],
+  ['tests/exchange/schedules.test.ts', { ASSAY_EXCHANGES: '100000' }],
+  ['tests/exchange/forged.test.ts', { ASSAY_FORGERIES: '50000' }],
+  ['tests/importers/documents-peers.test.ts', { ASSAY_ROUND_TRIPS: '2000' }],
+  ['tests/standards/round-trip.test.ts', { ASSAY_STANDARDS_RUNS: '2000' }],
 ];
 
 const vitest = createRequire(import.meta.url).resolve('vitest/vitest.mjs');
