@@ -65,12 +65,13 @@ const step = fc.oneof(
   },
 );
 
-const SCHEDULES = Number(process.env['ASSAY_EXCHANGES'] ?? 2_000);
+const SCHEDULES = Number(process.env['ASSAY_EXCHANGES'] ?? 400);
 
 test(
   'whatever is done, packed, lost, repeated, copied, restored and undone: the same tables everywhere, and nothing is lost',
   { timeout: 7_200_000 },
   async () => {
+    let run = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 3, max: 5 }),
@@ -127,8 +128,6 @@ test(
               expect(digest(one.project.read)).toBe(wanted);
               expect(new Set(hashes(one))).toEqual(everything);
             }
-            // the tables are the same everywhere, so one check of them is enough
-            expect(verify(first.project.read).problems).toEqual([]);
             expect(await others[0]!.merge(all)).toMatchObject({ merge: null, acts: { new: 0 } });
             for (const [hash, person] of authors) {
               const kept = first.project.read.one<{ person: string }>(
@@ -138,6 +137,10 @@ test(
               // what was done after a backup and never packed goes with the file when the backup replaces it
               if (everything.has(hash)) expect(kept?.person).toBe(person);
             }
+            run += 1;
+            // the tables are the same everywhere, so one check of them is enough; it costs more than all before it
+            if (run % 10 !== 0) return;
+            expect(verify(first.project.read).problems).toEqual([]);
             rebuild(first.project.db!);
             expect(digest(first.project.read)).toBe(wanted);
           } finally {

@@ -3,13 +3,24 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 
 const vitest = createRequire(import.meta.url).resolve('vitest/vitest.mjs');
-const tests = ['tests/store/durability.test.ts', 'tests/store/convergence.test.ts'];
+const tests = [
+  'tests/store/durability.test.ts',
+  'tests/store/convergence.test.ts',
+  'tests/exchange/schedules.test.ts',
+  'tests/exchange/forged.test.ts',
+];
 const { status } = spawnSync(
   process.execPath,
   [vitest, 'run', '--project', 'node', '--testTimeout', '7200000', ...tests],
   {
     stdio: 'inherit',
-    env: { ...process.env, ASSAY_KILLS: '5000', ASSAY_SCHEDULES: '20000' },
+    env: {
+      ...process.env,
+      ASSAY_KILLS: '5000',
+      ASSAY_SCHEDULES: '20000',
+      ASSAY_EXCHANGES: '100000',
+      ASSAY_FORGERIES: '100000',
+    },
   },
 );
 process.exitCode = status ?? 1;
