@@ -430,6 +430,39 @@ CREATE INDEX received_subject on received (subject);
 
 CREATE INDEX received_format on received (format, present);
 
+CREATE TABLE placed (
+  occurrence text primary key references occurrence (id),
+  revision text not null references revision (id),
+  start real not null,
+  "end" real not null,
+  exact text not null,
+  prefix text not null,
+  suffix text not null,
+  state text not null check (state in ('exact', 'moved', 'ambiguous', 'orphaned')),
+  confidence real not null,
+  -- other places that may be meant, the likeliest first: [{start, end, confidence}, …]
+  candidates text not null check (json_valid(candidates))
+) strict;
+
+CREATE INDEX placed_revision on placed (revision);
+
+CREATE INDEX placed_unsure on placed (occurrence) where state in ('ambiguous', 'orphaned');
+
+CREATE INDEX occurrence_unsure on occurrence (article) where state in ('ambiguous', 'orphaned');
+
+CREATE TABLE placed_footnote (
+  footnote text primary key references footnote (id),
+  places text not null check (json_valid(places))
+) strict;
+
+CREATE VIEW standing as
+select o.id, o.present, o.claim, o.article, coalesce(p.revision, o.revision) as revision,
+  coalesce(p.start, o.start) as start, coalesce(p."end", o."end") as "end",
+  coalesce(p.exact, o.exact) as exact, coalesce(p.prefix, o.prefix) as prefix, coalesce(p.suffix, o.suffix) as suffix,
+  coalesce(p.state, o.state) as state, coalesce(p.confidence, o.confidence) as confidence,
+  coalesce(p.candidates, '[]') as candidates, o.made_at
+from occurrence o left join placed p on p.occurrence = o.id;
+
 CREATE TABLE report_preset (
   id text primary key,
   present integer not null default 0 check (present in (0, 1)),

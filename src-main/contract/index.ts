@@ -4,10 +4,13 @@ import { claims } from './claims.ts';
 import type { CommandId } from './commands.ts';
 import { duplicates } from './duplicates.ts';
 import { evidenceCalls } from './evidence.ts';
+import { exchangeCalls } from './exchange.ts';
+import { exchangeFormats } from './exchange-formats.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { reports } from './reports.ts';
 import { reading } from './reading.ts';
+import { revisionCalls } from './revisions.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every call the product offers. Window, browser, command line and tests have these and no others. */
@@ -18,9 +21,13 @@ export const contract = {
   ...claims,
   ...evidenceCalls,
   ...questions,
+  ...exchangeFormats,
   ...verdicts,
+  ...exchangeFormats,
   ...reports,
   ...reading,
+  ...exchangeCalls,
+  ...revisionCalls,
 };
 
 export type Contract = typeof contract;

@@ -39,6 +39,8 @@ export const project = {
         evidence: z.number(),
         verdicts: z.number(),
         conflicts: z.number(),
+        /** Occurrences whose place is ambiguous or lost. */
+        attention: z.number(),
         acts: z.number(),
       }),
       canUndo: z.string().nullable(),

@@ -6,12 +6,15 @@ import { claimHandlers } from './claims.ts';
 import { duplicateHandlers } from './duplicates.ts';
 import { asCallError } from './errors.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { exchangeHandlers } from './exchange.ts';
 import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
 import { questionHandlers } from './questions.ts';
 import { reportHandlers } from './reports.ts';
 import { readingHandlers } from './reading.ts';
+import { revisionHandlers } from './revisions.ts';
 import type { Handlers, Session } from './session.ts';
+import { exchangeFormatHandlers } from './statements/import.ts';
 import { verdictHandlers } from './verdicts.ts';
 
 const handlers: Handlers<CallName> = {
@@ -22,9 +25,12 @@ const handlers: Handlers<CallName> = {
   ...markHandlers,
   ...evidenceHandlers,
   ...questionHandlers,
+  ...exchangeFormatHandlers,
   ...verdictHandlers,
   ...reportHandlers,
   ...readingHandlers,
+  ...exchangeHandlers,
+  ...revisionHandlers,
 };
 
 /** Answers one call: checks its input, does it, and says what went wrong in a sentence. */
@@ -37,6 +43,7 @@ export async function answer<N extends CallName>(
 ): Promise<Output<N>> {
   try {
     if (!isCallName(name)) throw new CallError('not-found', `There is no call named ${String(name)}.`);
+    if (name !== 'cancelJob') while (session.gate.busy) await session.gate.busy;
     const call = contract[name];
     const asked = call.input.safeParse(cleaned(input ?? {}));
     if (!asked.success) throw new CallError('bad-input', sentenceOf(asked.error.issues), asked.error.issues);
@@ -52,7 +59,18 @@ export async function answer<N extends CallName>(
 }
 
 /** Commands that change nothing in the project file. */
-const WITHOUT_PROJECT = new Set<CallName>(['setPreferences', 'cancelJob']);
+const WITHOUT_PROJECT = new Set<CallName>([
+  'setPreferences',
+  'cancelJob',
+  'protectKey',
+  'unlockKey',
+  'trustKey',
+  'revokeKey',
+  'forgetKey',
+  'packBundle',
+  'keepCorrection',
+  'dropCorrection',
+]);
 
 /** Strings as SQLite can keep them: no lone surrogates, no NUL. */
 function cleaned(value: unknown): unknown {

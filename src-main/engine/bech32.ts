@@ -24,7 +24,7 @@ export function bech32(prefix: string, bytes: Uint8Array): string {
     rest &= (1 << bits) - 1;
   }
   if (bits > 0) fives.push((rest << (5 - bits)) & 31);
-  const codes = [...prefix].map((letter) => letter.charCodeAt(0));
+  const codes = Array.from(Buffer.from(prefix, 'latin1'));
   const sum =
     checksum([
       ...codes.map((code) => code >> 5),

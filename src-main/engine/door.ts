@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
@@ -6,6 +8,7 @@ import { CallError, type Code } from '#contract/kit.ts';
 import { isCallName } from '#contract/index.ts';
 import type { Engine } from './engine.ts';
 import { safeName } from './safe-name.ts';
+import type { OnDisk } from './session.ts';
 
 /** A page's bytes by their path: a fixed list, so that no path is ever looked up on the disk. */
 export type Pages = ReadonlyMap<string, { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string }>;
@@ -117,6 +120,12 @@ export function createDoor(engine: Engine, pages: Pages): Door {
     },
   );
 
+  door.put('/bundle', async (c) => {
+    const name = c.req.query('name') ?? '';
+    if (name === '') throw new CallError('bad-input', 'A bundle needs a name.');
+    return c.json(await engine.receiveBundle(piecesIn(c.req.raw.body), name));
+  });
+
   door.get('/notices', (c) =>
     streamSSE(c, async (stream) => {
       const gone = new Promise<void>((resolve) => stream.onAbort(resolve));
@@ -134,6 +143,8 @@ export function createDoor(engine: Engine, pages: Pages): Door {
   );
 
   door.get('/file/:token', (c) => {
+    const bundle = engine.bundleOf(c.req.param('token'));
+    if (bundle) return streamed(bundle);
     const file = engine.fileOf(c.req.param('token'));
     if (!file) throw new CallError('not-found', 'This report is no longer at hand; write it again.');
     return inert(file, c.req.query('show') === '1' && file.mediaType.startsWith('text/html'));
@@ -186,6 +197,20 @@ function inert(file: { name: string; mediaType: string; bytes: Uint8Array }, sho
       'cache-control': 'no-store',
     },
   });
+}
+
+/** A bundle of any size, straight from the disk. */
+function streamed({ name, path, bytes }: OnDisk): Response {
+  const head = inert(
+    { name, mediaType: 'application/vnd.assay.pack', bytes: new Uint8Array() },
+    false,
+  ).headers;
+  head.set('content-length', String(bytes));
+  return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, { headers: head });
+}
+
+async function* piecesIn(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  if (body) for await (const piece of body) yield piece;
 }
 
 function tooLarge(what: string, limit: number): never {

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { cells } from '#domain/act.ts';
 import { DEFAULT_SCALE } from '#domain/scale.ts';
-import type { Caller, Notice } from '#contract/index.ts';
+import type { Caller, Input, Notice, Output } from '#contract/index.ts';
 import { backUp, copyProject, newestBackup } from '#store/backup.ts';
 import { readBlob } from '#store/blobs.ts';
 import { commit } from '#store/commit.ts';
@@ -12,7 +12,7 @@ import { personNamed } from '#store/people.ts';
 import { getCapture } from '#store/references.ts';
 import { sealChain } from '#store/seals.ts';
 import { deviceIn, leaveAt } from './devices.ts';
-import { told } from './errors.ts';
+import { told, toldLater } from './errors.ts';
 import { openHome } from './home.ts';
 import { keyRing, type PublicKey } from './keys.ts';
 import {
@@ -29,6 +29,8 @@ import {
 
 export { realWorld, type World } from './session.ts';
 
+export type PackedTo = Omit<Output<'packBundle'>['bundle'], 'token' | 'name'>;
+
 export type Person = { readonly id: string; readonly name: string };
 
 /** An open project: every call of the contract, and what has no place in JSON. */
@@ -42,6 +44,16 @@ export type Engine = {
   readonly look: () => { readonly theme: string; readonly language: string };
   /** Takes bytes for a later call; gives the token that the call names. */
   readonly receive: (bytes: Uint8Array, name: string) => { token: string };
+  /** Hands over a bundle that lies on this disk; gives the token that `mergeBundles` names. */
+  readonly receiveFile: (path: string) => { token: string; name: string };
+  /** Keeps a bundle that comes in pieces until this session ends; gives its token. */
+  readonly receiveBundle: (pieces: AsyncIterable<Uint8Array>, name: string) => Promise<{ token: string }>;
+  /** Writes a bundle to a path of this disk. */
+  readonly packTo: (path: string, asked: Input<'packBundle'>, signal?: AbortSignal) => Promise<PackedTo>;
+  /** A bundle that was written for a page, by its token. */
+  readonly bundleOf: (token: string) => OnDisk | undefined;
+  /** Merges bundles in the background: listed, but no step of undo. */
+  readonly mergeQuietly: (paths: readonly string[], signal?: AbortSignal) => Promise<Output<'mergeBundles'>>;
   readonly listen: (hear: (notice: Notice) => void) => () => void;
   readonly say: (notice: Notice) => void;
   /** A report that was written, by its token. */
@@ -115,10 +127,11 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
       files: new Map<string, Written>(),
       bundles: new Map<string, OnDisk>(),
       jobs: new Map(),
+      gate: { busy: undefined },
       say,
     };
     const keep = () => {
-      if (!changed || !project.db) return;
+      if (!changed || !project.db || session.gate.busy) return;
       const since = world.now() - newestBackup(backups(project.id));
       if (since > BACKUP_EVERY_MS) {
         backUp(project.db, backups(project.id), world.now(), 'regular');
@@ -147,6 +160,31 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
         session.uploads.set(token, { bytes, name: uploadName });
         return { token };
       },
+      receiveFile: (path) => {
+        const token = world.newId();
+        session.bundles.set(token, onDisk(path));
+        return { token, name: basename(path) };
+      },
+      receiveBundle: async (pieces, given) => {
+        const { keepIncoming } = await import('./uploads.ts');
+        return keepIncoming(session, pieces, given);
+      },
+      packTo: (path, asked, signal) =>
+        toldLater(async () => {
+          const { packTo } = await import('./pack.ts');
+          return packTo(session, path, asked, signal ?? new AbortController().signal);
+        }),
+      bundleOf: (token) => session.bundles.get(token),
+      mergeQuietly: (paths, signal) =>
+        toldLater(async () => {
+          const { merge } = await import('./merge.ts');
+          return merge(
+            session,
+            paths.map(onDisk),
+            { dryRun: false, quiet: true },
+            signal ?? new AbortController().signal,
+          );
+        }),
       listen: (hear) => {
         ears.add(hear);
         return () => ears.delete(hear);
@@ -170,9 +208,15 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
         closeParser(world);
         leave(session);
         project.close();
+        dropBundles(session);
       },
     };
   });
+}
+
+function onDisk(path: string): OnDisk {
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return { name: basename(path), path, mediaType: 'application/octet-stream', bytes };
 }
 
 function copyAsBytes(project: Project): Written {
@@ -202,6 +246,13 @@ function leave(session: Session): void {
     // the acts are safe; what could not be signed now is signed when the file is next closed or packed
   }
   leaveAt(project.read, home, hereOf(session), author.device, false);
+}
+
+/** What came in or was written for pages lies in the home and goes with the session. */
+function dropBundles({ bundles, home }: Session): void {
+  for (const { path } of bundles.values()) {
+    if (resolve(path).startsWith(resolve(home.folder))) rmSync(path, { force: true });
+  }
 }
 
 /** The first acts of a project: its title, its first person, the default scale. */

@@ -3,10 +3,12 @@ import { timeOf } from '#domain/stamp.ts';
 import { CallError } from '#contract/kit.ts';
 import type { ActRow } from '#contract/nouns.ts';
 import type { ReadDb } from '#store/handle.ts';
+import { markUndone, mergeBehind, newestMerge } from '#store/merges.ts';
 import { wholePayload } from '#store/payloads.ts';
 import { inverseOf, redoable, undoable, type Step } from '#store/undo.ts';
+import { undoMerge } from './undo-merge.ts';
 import { ownDevices } from './devices.ts';
-import { act, readOf, whole, type Session } from './session.ts';
+import { act, readOf, whole, writeOf, type Session } from './session.ts';
 
 type Logged = {
   device: string;
@@ -98,6 +100,7 @@ function actRow(db: ReadDb, row: Logged): ActRow {
 
 function undoSummary(payload: Payload, taken: Payload | undefined): string {
   // a redo takes back an undo, and what that one had taken back is said by its own line
+  if (payload.deed === 'undoMerge') return 'Undid a merge';
   if (payload.deed === 'redo' || !taken)
     return payload.deed === 'redo' ? 'Did again what was undone' : 'Undid an act';
   return `Undid: ${summaryOf(taken)}`;
@@ -125,6 +128,12 @@ function summaryOf(payload: Payload): string {
       return `Marked ${say('occurrence.exact')}${set.has('claim.verifiability') ? ` as ${spoken('claim.verifiability')}` : ' as one more occurrence'}`;
     case 'markSentences':
       return `Marked ${count('occurrence')} sentences as ${spoken('claim.verifiability')}`;
+    case 'reviseArticle':
+      return `Corrected the text${set.get('revision.reason') ? `: ${say('revision.reason')}` : ''}`;
+    case 'restoreRevision':
+      return `Went back to an earlier text${set.get('revision.reason') ? `: ${say('revision.reason')}` : ''}`;
+    case 'reattach':
+      return `Attached a mark again to ${say('occurrence.exact')}`;
     case 'editClaim':
       return `Changed a claim: ${listed(payload, 'claim')}${count('tagging') > 0 ? ' tags' : ''}`;
     case 'addReferences':
@@ -146,6 +155,8 @@ function summaryOf(payload: Payload): string {
       return set.get('answer.type') === 'unanswerable'
         ? 'Found no answer to a question'
         : `Answered a question: ${say('answer.text')}`;
+    case 'importClaims':
+      return `Imported ${count('claim')} ${count('claim') === 1 ? 'claim' : 'claims'} from a file`;
     case 'addComment':
       return `Commented: ${say('comment.text')}`;
     default:
@@ -171,22 +182,33 @@ function inWords(deed: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export function steps(session: Session): { undo: Step | undefined; redo: Step | undefined } {
+/** What undo or redo would take back: an act, or a whole merge. */
+export type Undoable = Step & { readonly merge?: string };
+
+export function steps(session: Session): { undo: Undoable | undefined; redo: Step | undefined } {
   const { device, person } = session.author;
   const devices = [device, ...ownDevices(session.home, session.project.id)];
   const db = readOf(session);
-  return { undo: undoable(db, devices, person), redo: redoable(db, devices, person) };
+  const undo = undoable(db, devices, person);
+  const merge = newestMerge(db, devices, person);
+  const done = undo && db.one<{ arrival: number }>('select arrival from act where hash = ?', undo.hash);
+  return {
+    undo:
+      merge && merge.last > (done?.arrival ?? 0) ? { hash: '', deed: 'mergeBundles', merge: merge.id } : undo,
+    redo: redoable(db, devices, person),
+  };
 }
 
 /** Takes an act back by a new act with the inverse changes; redo takes back the undo. */
 export function takeBack(session: Session, deed: 'undo' | 'redo'): { act: ActRow } {
-  const step = steps(session)[deed];
+  const step: Undoable | undefined = steps(session)[deed];
   if (!step)
     throw new CallError(
       'nothing-to-undo',
       deed === 'undo' ? 'There is nothing of yours to undo.' : 'There is nothing to redo.',
     );
-  const db = readOf(session);
+  const db = writeOf(session);
+  if (step.merge !== undefined) return { act: actCalled(db, undoMerge(session, step.merge).act.hash) };
   const changes = inverseOf(db, step.hash);
   if (!changes) {
     throw new CallError(
@@ -194,6 +216,15 @@ export function takeBack(session: Session, deed: 'undo' | 'redo'): { act: ActRow
       'Somebody has changed the same thing since; undoing would lose their change.',
     );
   }
-  const hash = act(session, deed, changes, step.hash);
-  return { act: actRow(db, db.one<Logged>(`${LISTED} where a.hash = ?`, hash)!) };
+  const hash = db.together(() => {
+    const done = act(session, deed, changes, step.hash);
+    const merge = mergeBehind(db, step.hash);
+    if (merge !== undefined) markUndone(db, merge, deed === 'undo' ? done : null);
+    return done;
+  });
+  return { act: actCalled(db, hash) };
+}
+
+function actCalled(db: ReadDb, hash: string): ActRow {
+  return actRow(db, db.one<Logged>(`${LISTED} where a.hash = ?`, hash)!);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -23,6 +23,7 @@ export type Home = {
   /** A small file of one's own by name; undefined where there is none that can be read. */
   readonly recall: (name: string) => unknown;
   readonly remember: (name: string, value: unknown) => void;
+  readonly forget: (name: string) => void;
 };
 
 export function openHome(folder: string, newId: () => string): Home {
@@ -47,6 +48,7 @@ export function openHome(folder: string, newId: () => string): Home {
     }),
     recall,
     remember,
+    forget: (name) => rmSync(join(folder, `${name}.json`), { force: true }),
   };
 }
 

@@ -1,14 +1,10 @@
 import { cells, type Intent } from '#domain/act.ts';
-import { describe, findQuote } from '#domain/selector.ts';
 import type { Reason, Verifiability } from '#domain/words.ts';
-import type { Asked } from '#contract/index.ts';
-import { CallError } from '#contract/kit.ts';
 import { getOccurrence } from '#store/occurrences.ts';
 import { newestText } from './articles.ts';
 import { claimOf, reasonOf } from './claims.ts';
 import { act, nowOf, readOf, whole, type Handlers, type Session } from './session.ts';
-
-type Span = { readonly start: number; readonly end: number };
+import { selectorOf, spanOf, trimmed, type Span } from './spans.ts';
 
 export const markHandlers: Handlers<'mark' | 'markSentences' | 'moveOccurrence' | 'removeOccurrence'> = {
   mark: (session, asked) => {
@@ -74,54 +70,6 @@ export const markHandlers: Handlers<'mark' | 'markSentences' | 'moveOccurrence' 
     return { claimRemoved };
   },
 };
-
-/** The span that is named by offsets or by quote. A quote that stands in two places is an error that lists them. */
-function spanOf(text: string, asked: Asked<'mark'>): Span {
-  const { start, end, quote, prefix, suffix } = asked;
-  if (quote === undefined) {
-    if (start === undefined || end === undefined)
-      throw new CallError('bad-input', 'Name the span by a quote, or by its start and end.');
-    return trimmed(text, { start, end });
-  }
-  const places = findQuote(text, { quote, prefix, suffix });
-  const [place, another] = places;
-  if (!place)
-    throw new CallError(
-      'not-found',
-      `The article does not contain “${shortened(quote)}”${(prefix ?? suffix) ? ' in that context' : ''}.`,
-    );
-  if (another) {
-    const where = places
-      .map((one) => `at ${one.start}: …${one.prefix}[${shortened(quote)}]${one.suffix}…`)
-      .join('; ')
-      .replaceAll('\n', ' ');
-    throw new CallError(
-      'ambiguous',
-      `The article contains “${shortened(quote)}” ${places.length} times; add --prefix or --suffix to say which: ${where}`,
-      { places },
-    );
-  }
-  return place;
-}
-
-function shortened(quote: string): string {
-  return quote.length > 80 ? `${quote.slice(0, 79)}…` : quote;
-}
-
-/** A span without the white space at its ends. */
-function trimmed(text: string, { start, end }: Span): Span {
-  const inside = text.slice(start, end);
-  const from = start + inside.length - inside.trimStart().length;
-  const to = start + inside.trimEnd().length;
-  if (to <= from || end > text.length)
-    throw new CallError('bad-input', 'There are no words between these places.');
-  return { start: from, end: to };
-}
-
-function selectorOf(text: string, span: Span) {
-  const { exact, prefix, suffix, start, end } = describe(text, span.start, span.end);
-  return { exact, prefix, suffix, start, end };
-}
 
 type Judged = { as: Verifiability; reason?: Reason | undefined; checkableOn?: string | undefined };
 

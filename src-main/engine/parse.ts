@@ -2,7 +2,9 @@ import { fork as forkProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { CallError } from '#contract/kit.ts';
 import type { ReadArticle, ReadCapture } from '#domain/imported.ts';
+import type { StatementOptions, Statements } from '#domain/statements.ts';
 import { checkChapters, checkOffer, checkReadArticle, checkReadCapture } from './parse-check.ts';
+import { checkStatements } from './statements/check.ts';
 
 /** A process that reads one file after another; what is injected differs between Node and Electron. */
 export type ReaderProcess = {
@@ -29,6 +31,8 @@ export type Parser = {
   /** @throws CallError with a sentence when the file cannot be read, takes too long or the work is cancelled */
   readArticle: (source: Source, signal?: AbortSignal) => Promise<ReadArticle>;
   readCapture: (source: Source, signal?: AbortSignal) => Promise<ReadCapture>;
+  /** Reads what a file of another program states about claims. */
+  readStatements: (source: Source, options: StatementOptions, signal?: AbortSignal) => Promise<Statements>;
   /** The titles of a book's chapters. */
   listChapters: (source: Source, signal?: AbortSignal) => Promise<string[]>;
   /** Ends the waiting processes; the parser can be used again afterwards. */
@@ -96,8 +100,8 @@ export function createParser(options: ParserOptions = {}): Parser {
   };
 
   const ask = async (
-    kind: 'article' | 'capture' | 'chapters',
-    source: Source,
+    kind: 'article' | 'capture' | 'chapters' | 'statements',
+    source: Source & { options?: StatementOptions },
     signal?: AbortSignal,
   ): Promise<unknown> => {
     if (signal?.aborted) throw cancelled();
@@ -129,6 +133,8 @@ export function createParser(options: ParserOptions = {}): Parser {
       checkReadArticle(await ask('article', source, signal), source.name),
     readCapture: async (source, signal) =>
       checkReadCapture(await ask('capture', source, signal), source.name),
+    readStatements: async (source, options, signal) =>
+      checkStatements(await ask('statements', { ...source, options }, signal), source.name),
     listChapters: async (source, signal) => checkChapters(await ask('chapters', source, signal), source.name),
     close,
   };

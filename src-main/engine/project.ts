@@ -114,6 +114,13 @@ function counts(session: Session): Output<'getProject'>['counts'] {
        (select count(*) from evidence where present = 1) as evidence,
        (select count(*) from verdict where present = 1) as verdicts,
        (select count(*) from conflict) as conflicts,
+       (select count(*) from placed p join occurrence o on o.id = p.occurrence and o.present = 1
+          join claim c on c.id = o.claim and c.present = 1 join article a on a.id = o.article and a.present = 1
+        where p.state in ('ambiguous', 'orphaned'))
+       + (select count(*) from occurrence o join claim c on c.id = o.claim and c.present = 1
+            join article a on a.id = o.article and a.present = 1
+          where o.state in ('ambiguous', 'orphaned') and o.present = 1
+            and not exists (select 1 from placed p where p.occurrence = o.id)) as attention,
        (select count(*) from act) as acts`,
   )!;
 }

@@ -106,7 +106,7 @@ function differencesOf(
 ): Listed['differing'] {
   const places = readOf(session).all<Place>(
     `select o.claim, coalesce(c.wording, '') as wording, o.article, o.start, o."end"
-     from occurrence o join claim c on c.id = o.claim and c.present = 1
+     from standing o join claim c on c.id = o.claim and c.present = 1
      where o.present = 1 and o.state in ('exact', 'moved')
        and o.claim in (select claim from occurrence where article = ? and present = 1)
      order by o.start, o.id`,

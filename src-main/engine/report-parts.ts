@@ -55,6 +55,7 @@ export function reportArticle(making: Making, id: string): ReportArticle {
     published: article.published,
     language: article.language,
     original: article.original,
+    originalName: article.originalName.split(/[\\/]/).at(-1) ?? '',
     importedAt: article.importedAt,
     importedBy: nameOf(making, article.importedBy),
     words,

@@ -1,8 +1,8 @@
-import type { Act } from '#domain/act.ts';
 import type { ReportInput } from '#reports/input.ts';
 import type { ReportSources } from '#reports/writer.ts';
 import { readBlob } from '#store/blobs.ts';
-import { WRITTEN_FORMATS, writerOf } from './report-writers.ts';
+import { listChains } from '#store/chains.ts';
+import { listPeople } from '#store/people.ts';
 import { readOf, type Session } from './session.ts';
 
 /** What only some formats carry, read when they ask for it. */
@@ -16,16 +16,15 @@ export function reportSources(session: Session, input: ReportInput): ReportSourc
         return undefined;
       }
     },
-    acts: () =>
-      db.all<Act>(
-        `select ? as project, a.device, a.sequence, a.previous, a.stamp, a.person, a.payload, a.hash, p.body
-         from act a left join payload p on p.hash = a.payload order by a.device, a.sequence, a.hash`,
-        session.project.id,
-      ),
+    acts: () => listChains(db, session.project.id),
+    people: () => new Map(listPeople(db).map(({ id, name }) => [id, name])),
     inFormat: async (format) => {
-      if (!WRITTEN_FORMATS.includes(format)) return undefined;
-      const written = await (await writerOf(format)).write(input, sources);
-      return typeof written === 'string' ? new TextEncoder().encode(written) : written;
+      const { standardFile } = await import('./standards.ts');
+      const scope = {
+        articles: input.articles.map(({ id }) => id),
+        claims: input.claims.map(({ id }) => id),
+      };
+      return (await standardFile(session, format, scope, input)).bytes;
     },
   };
   return sources;

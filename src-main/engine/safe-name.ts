@@ -19,6 +19,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'application/mbox': '.mbox',
   'application/x-webarchive': '.webarchive',
   'application/vnd.assay': '.assay',
+  'application/vnd.assay.pack': '.assaypack',
 };
 
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;

@@ -34,7 +34,12 @@ export function realWorld(home: string): World {
 export type Upload = { readonly name: string; readonly bytes: Uint8Array };
 export type Written = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 /** A file of any size that was handed over, or that waits to be fetched. */
-export type OnDisk = { readonly name: string; readonly path: string; readonly mediaType: string };
+export type OnDisk = {
+  readonly name: string;
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+};
 
 /** The open project as the handlers see it: who is acting, on what, and how to tell others. */
 export type Session = {
@@ -52,6 +57,8 @@ export type Session = {
   /** Bundles that came in or were written, by token; they go with the session. */
   readonly bundles: Map<string, OnDisk>;
   readonly jobs: Map<string, AbortController>;
+  /** Set while a merge writes: all other calls wait for it. */
+  readonly gate: { busy: Promise<void> | undefined };
   readonly say: (notice: Notice) => void;
 };
 

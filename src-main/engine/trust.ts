@@ -1,7 +1,9 @@
 import { CallError } from '#contract/error.ts';
-import { isKey, isSignedBy, fingerprintOf, proofText } from '#store/signatures.ts';
+import type { KeyState } from '#contract/exchange.ts';
+import { isKey, isSignedBy, proofText } from '#store/signatures.ts';
 import type { Home } from './home.ts';
 import type { PublicKey } from './keys.ts';
+import type { Session } from './session.ts';
 
 /** What this home thinks of a key. It is kept beside the program and never travels. */
 export type Trust = {
@@ -66,4 +68,7 @@ export function readCard(text: string): Card {
   return { name: name.slice(0, 200), person, key, recipient, proof };
 }
 
-export { fingerprintOf };
+export function keyState(session: Session, key: string): KeyState {
+  if (session.keys.public().key === key) return 'own';
+  return trustOf(session.home).get(key)?.state ?? 'unknown';
+}

@@ -27,7 +27,7 @@ export function noSuchPage(
   const more = pages.length > NAMED ? ` … and ${pages.length - NAMED} more` : '';
   return new ImportError(
     'not-found',
-    `“${name}” holds no page “${wanted.slice(0, 300)}”; there are ${pages.length} ${what}: ${lines.join('; ')}${more}.`,
+    `“${name}” holds no page “${wanted.slice(0, 300)}”; ${pages.length === 1 ? `there is only one, ` : `there are ${pages.length} ${what}: `}${lines.join('; ')}${more}.`,
     { pages: pages.slice(0, MOST_OFFERS) },
   );
 }

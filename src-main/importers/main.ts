@@ -1,15 +1,17 @@
 /**
- * The throw-away process that reads untrusted files. It answers each message `{kind, name, bytes, mediaType?, page?, chapters?}` with
+ * The throw-away process that reads untrusted files. It answers each message `{kind, name, bytes, mediaType?, page?, chapters?, options?}` with
  * `{ok}` or `{error: {code, message, detail?}}`, and ends with its parent. It runs under `child_process.fork` as well as under
  * Electron's `utilityProcess`; what it says is checked by whoever asked.
  */
+import type { StatementOptions } from '#domain/statements.ts';
 import { ImportError } from './import-error.ts';
 
 type Asked = {
-  readonly kind: 'article' | 'capture' | 'chapters';
+  readonly kind: 'article' | 'capture' | 'chapters' | 'statements';
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly mediaType?: string;
+  readonly options?: StatementOptions;
   readonly page?: string;
   readonly chapters?: readonly number[];
 };
@@ -18,10 +20,12 @@ type Port = {
   postMessage: (answer: unknown) => void;
 };
 
-async function answer({ kind, ...source }: Asked): Promise<unknown> {
+async function answer({ kind, options, ...source }: Asked): Promise<unknown> {
   try {
     // each reader brings its own heavy modules, so only the one that is asked for is loaded
     if (kind === 'article') return { ok: await (await import('./read-article.ts')).readArticle(source) };
+    if (kind === 'statements')
+      return { ok: await (await import('./statements/read.ts')).readStatements(source, options ?? {}) };
     if (kind === 'chapters') return { ok: await (await import('./list-chapters.ts')).listChapters(source) };
     return { ok: await (await import('./read-capture.ts')).readCapture(source) };
   } catch (error) {

@@ -37,7 +37,7 @@ export function choosePage(
   if (listed.length === 0 && wanted === '')
     throw new ImportError(
       'unreadable',
-      `“${name}” is a web archive without a page: its ${contents.records} records hold no web page, text or document.`,
+      `“${name}” is a web archive without a page: none of its ${contents.records} records holds a web page, a text or a document.`,
     );
   const { found, warnings } = choose(contents, listed, name, wanted, guide);
   const record = recordAt(files, found.original);

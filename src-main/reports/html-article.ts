@@ -1,8 +1,9 @@
 import type { Node } from '#domain/document.ts';
 import { firstNumber } from '#domain/rich-text.ts';
-import { inline, row, spokenClaim } from './html-parts.ts';
+import { shapeOf } from '#domain/scale.ts';
+import { colourOf, icon, inline, row, spokenClaim } from './html-parts.ts';
 import type { Page } from './page.ts';
-import type { ReportArticle, ReportMark } from './input.ts';
+import { type ReportArticle, type ReportClaim, type ReportMark, ratingOf, rulingOf } from './input.ts';
 import { type MarkedArticle, type Piece, markArticle } from './marked-text.ts';
 import { type Html, addressLink, html, isolate } from './markup.ts';
 
@@ -14,8 +15,9 @@ export function articleSection(page: Page, article: ReportArticle, n: number): H
   return html`<section aria-labelledby="article-${n}">
     <h3 id="article-${n}">${isolate(article.title || words.article)}</h3>
     <dl>
-      ${row(words.by, article.author && isolate(article.author))}${row(words.published, published(page, article))}${row(words.quoteFrom, article.address && addressLink(article.address))}${row(words.words, String(article.words))}
+      ${row(words.by, article.author && isolate(article.author))}${row(words.published, published(page, article))}${row(words.quoteFrom, article.address && addressLink(article.address))}${row(words.words, page.number(article.words))}
     </dl>
+    ${article.corrections > 0 && html`<p class="small">${words.revised(article.corrections)}</p>`}
     ${claimList(words.lost, marked.lost)}${claimList(words.ambiguous, ambiguous)}
     <div
       class="article"
@@ -108,12 +110,21 @@ function piece(page: Page, { text, leaf, marks, claims, opens, closes }: Piece):
   }, words);
   const numbers = closes.map(({ claim: number }) => {
     const claim = page.claims.get(number);
-    return (
-      claim &&
-      html`<sup class="n"
-        ><a href="#claim-${number}" aria-label="${spokenClaim(page, claim)}">${number}</a></sup
-      >`
-    );
+    return claim && placeNumber(page, claim);
   });
   return html`${wrapped}${numbers}`;
+}
+
+/** The number of a claim where it ends in the text, with the shape and colour of its verdict. */
+function placeNumber(page: Page, claim: ReportClaim): Html {
+  const ruling = rulingOf(claim);
+  const rating = ruling && ratingOf(ruling, page.input.scales);
+  return html`<sup class="n"
+    ><a
+      href="#claim-${claim.number}"
+      aria-label="${spokenClaim(page, claim)}"
+      ${ruling && html` class="tone" style="--r:${colourOf(rating)}"`}
+      >${ruling && icon(shapeOf(ruling.rating))}${claim.number}</a
+    ></sup
+  >`;
 }

@@ -5,10 +5,18 @@ import { type ReportClaim, type ReportVerdict, ratingOf, rulingOf } from './inpu
 import { type Html, followable, html, isolate } from './markup.ts';
 import { type Page, ratingName } from './page.ts';
 
-export function icon(shape: RatingShape): Html {
-  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-    <path fill-rule="evenodd" d="${SHAPE_PATHS[shape]}" />
+/** The shapes of all ratings, drawn once; every icon of the page is a use of one of them. */
+export function shapes(): Html {
+  return html`<svg class="hidden" aria-hidden="true" focusable="false">
+    ${Object.entries(SHAPE_PATHS).map(
+      ([shape, path]) =>
+        html`<symbol id="i-${shape}" viewBox="0 0 16 16"><path fill-rule="evenodd" d="${path}" /></symbol>`,
+    )}
   </svg>`;
+}
+
+export function icon(shape: RatingShape): Html {
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><use href="#i-${shape}" /></svg>`;
 }
 
 /** A scale may come from another team: what is no plain colour is not used as one. */
@@ -16,6 +24,7 @@ export function colourOf(rating: Rating | undefined): string {
   return rating && /^#[0-9a-f]{6}$/i.test(rating.colour) ? rating.colour : '#56616d';
 }
 
+/** The verdict as a coloured word with its shape. */
 export function badge(page: Page, verdict: ReportVerdict): Html {
   const draft = verdict.state === 'draft';
   const style = `--r:${colourOf(ratingOf(verdict, page.input.scales))}`;
@@ -24,11 +33,29 @@ export function badge(page: Page, verdict: ReportVerdict): Html {
   >`;
 }
 
-/** `verifiable, False`: what a listener needs to know of a claim before following its number. */
+/** The verdict in a running line: shape and word in its colour. */
+export function ratingWord(page: Page, verdict: ReportVerdict): Html {
+  const style = `--r:${colourOf(ratingOf(verdict, page.input.scales))}`;
+  return html`<span class="tone word" style="${style}"
+    >${icon(shapeOf(verdict.rating))}${isolate(ratingName(page, verdict))}</span
+  >`;
+}
+
+/** `Claim 3: verifiable, False`: what a listener needs to know of a claim before following its number. */
 export function spokenClaim(page: Page, claim: ReportClaim): string {
   const ruling = rulingOf(claim);
   const parts = [page.terms.verifiability[claim.verifiability], ruling && ratingName(page, ruling)];
   return `${page.words.claim} ${claim.number}: ${parts.filter(Boolean).join(', ')}`;
+}
+
+export function claimLink(number: number): Html {
+  return html`<a href="#claim-${number}">${number}</a>`;
+}
+
+/** What there is of some values in a row, with a sign between them. */
+export function joined(values: readonly (Html | string | false | null)[], between: string): Html {
+  const shown = values.filter((value) => value !== false && value !== null && value !== '');
+  return html`${shown.map((value, n) => [n > 0 && between, value])}`;
 }
 
 export function row(name: string, value: Html | string | false | null): Html | false {

@@ -84,8 +84,9 @@ export type ReportArticle = {
   readonly address: string;
   readonly published: string;
   readonly language: string;
-  /** SHA-256 of the original bytes. */
+  /** SHA-256 of the original bytes, and the name that they came under. */
   readonly original: string;
+  readonly originalName: string;
   readonly importedAt: string;
   readonly importedBy: string;
   readonly words: number;

@@ -1,3 +1,4 @@
+import { REPORT_PARTS, type ReportPart } from '#domain/report-options.ts';
 import { ratingLabel } from '#domain/scale.ts';
 import { dayText, sizeText, timeText } from './dates.ts';
 import {
@@ -8,8 +9,10 @@ import {
   type ReportMark,
   type ReportReference,
   type ReportVerdict,
+  includes,
   ratingOf,
 } from './input.ts';
+import { numberText } from './words/number.ts';
 import { TERMS, type Terms } from './terms.ts';
 import { WORDS, type Words } from './words.ts';
 
@@ -21,10 +24,18 @@ export type Page = {
   readonly claims: ReadonlyMap<number, ReportClaim>;
   /** Every occurrence that can have a place in the printed text, by its claim, and the ids of those places. */
   readonly places: ReadonlyMap<number, readonly Place[]>;
+  /** Claims that rest on a reference, by its number. */
+  readonly uses: ReadonlyMap<number, readonly number[]>;
+  /** Parts that were not asked for, of those that a readable report can hold. */
+  readonly unprinted: readonly ReportPart[];
   readonly placeIds: ReadonlyMap<ReportMark, string>;
   readonly day: (day: string) => string;
   readonly time: (time: string) => string;
   readonly size: (bytes: number) => string;
+  /** A whole number as the language groups it. */
+  readonly number: (n: number) => string;
+  /** The word of a verdict's rating. */
+  readonly rating: (verdict: ReportVerdict) => string;
 };
 
 export type Place = { readonly id: string; readonly article: ReportArticle };
@@ -48,23 +59,52 @@ export function pageOf(input: ReportInput): Page {
     words: WORDS[language],
     terms: TERMS[language],
     claims: new Map(input.claims.map((claim) => [claim.number, claim])),
+    uses: usesOf(input),
+    unprinted: REPORT_PARTS.filter((part) => !UNSAID.includes(part) && !input.include.includes(part)),
     places,
     placeIds,
     day: (day) => dayText(day, language),
     time: (time) => timeText(time, language),
     size: (bytes) => sizeText(bytes, language),
+    number: (n) => numberText(n, language === 'en' ? ',' : '\u00A0'),
+    rating: (verdict) => ratingWordOf(input, verdict),
   };
 }
 
+/** What is told elsewhere, or belongs into no readable report: its absence says nothing. */
+const UNSAID: readonly ReportPart[] = ['unverifiable', 'files', 'acts'];
+
+function usesOf({ claims }: ReportInput): Map<number, number[]> {
+  const uses = new Map<number, Set<number>>();
+  for (const { number, evidence, questions } of claims) {
+    const answers = questions.flatMap((question) => question.answers);
+    for (const { reference } of [...evidence, ...answers]) {
+      if (reference !== null) uses.set(reference, (uses.get(reference) ?? new Set()).add(number));
+    }
+  }
+  return new Map([...uses].map(([reference, numbers]) => [reference, [...numbers]]));
+}
+
 export function ratingName(page: Page, verdict: ReportVerdict): string {
-  const rating = ratingOf(verdict, page.input.scales);
-  return rating ? ratingLabel(rating, page.input.language) : verdict.rating;
+  return page.rating(verdict);
+}
+
+function ratingWordOf({ scales, language }: ReportInput, verdict: ReportVerdict): string {
+  const rating = ratingOf(verdict, scales);
+  return rating ? ratingLabel(rating, language) : verdict.rating;
+}
+
+/** What the rating was before it was mapped onto the report's scale, or that it has no counterpart there. */
+export function mappedFrom({ input, words }: Page, verdict: ReportVerdict): string {
+  if (verdict.mappedFrom) return words.mapped(verdict.mappedFrom.rating, verdict.mappedFrom.scale);
+  return input.scale !== '' && verdict.scale !== input.scale ? words.notMapped : '';
 }
 
 /** Our own wording rule: a hash shows that nothing changed since, never that a copy is authentic. */
 export function captureState(page: Page, capture: ReportCapture): string {
   const say = page.words[capture.state];
-  return say(capture.capturedBy || page.words.unnamed, page.day(capture.capturedAt));
+  const name = includes(page.input, 'people') ? capture.capturedBy || page.words.unnamed : '';
+  return say(name, page.day(capture.capturedAt));
 }
 
 /** The address stands apart, as a link; a citation that ends with it need not say it twice. */

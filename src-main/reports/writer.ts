@@ -18,6 +18,8 @@ export type ReportSources = {
   readonly blob: (sha256: string) => Uint8Array | undefined;
   /** Every act of the project, device by device, each chain in its order. */
   readonly acts: () => readonly Act[];
+  /** The names of the project's people, by id. */
+  readonly people: () => ReadonlyMap<string, string>;
   /** The same report in another format, written as a file of its own. */
   readonly inFormat: (
     format: 'averitec' | 'claimreview' | 'webannotation',

@@ -42,7 +42,7 @@ function articleFrom(db: ReadDb, row: Row) {
   const revision = newestRevision(db, row.id);
   const text = revision === undefined ? undefined : textOf(db, revision);
   const spans = db.all<{ claim: string; start: number; end: number }>(
-    `select o.claim, o.start, o."end" from occurrence o join claim c on c.id = o.claim and c.present = 1
+    `select o.claim, o.start, o."end" from standing o join claim c on c.id = o.claim and c.present = 1
      where o.article = ? and o.present = 1 and o.state in ('exact', 'moved') order by o.start`,
     row.id,
   );
@@ -110,7 +110,9 @@ export function pagesOf(db: ReadDb, revision: string): number[] {
 export function listFootnotes(db: ReadDb, article: string) {
   return footnotesFrom(
     db.all<FootnoteRow>(
-      'select * from footnote where article = ? and present = 1 order by position, id',
+      `select f.*, coalesce(p.places, f.places) as places
+       from footnote f left join placed_footnote p on p.footnote = f.id
+       where f.article = ? and f.present = 1 order by f.position, f.id`,
       article,
     ),
   );
@@ -120,7 +122,9 @@ export function listFootnotes(db: ReadDb, article: string) {
 export function listAllFootnotes(db: ReadDb) {
   return footnotesFrom(
     db.all<FootnoteRow>(
-      `select f.* from footnote f join article a on a.id = f.article and a.present = 1
+      `select f.*, coalesce(p.places, f.places) as places
+       from footnote f join article a on a.id = f.article and a.present = 1
+         left join placed_footnote p on p.footnote = f.id
        where f.present = 1 order by a.imported_at, a.id, f.position, f.id`,
     ),
   );
@@ -129,7 +133,9 @@ export function listAllFootnotes(db: ReadDb) {
 export function getFootnotes(db: ReadDb, ids: readonly string[]) {
   return footnotesFrom(
     db.all<FootnoteRow>(
-      'select f.* from footnote f join json_each(?) j on j.value = f.id order by f.position, f.id',
+      `select f.*, coalesce(p.places, f.places) as places
+       from footnote f join json_each(?) j on j.value = f.id left join placed_footnote p on p.footnote = f.id
+       order by f.position, f.id`,
       JSON.stringify(ids),
     ),
   );

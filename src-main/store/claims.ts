@@ -28,7 +28,7 @@ export function claimIds(db: ReadDb, article?: string, limit = -1, offset = 0): 
           offset,
         )
       : db.all<{ id: string }>(
-          `select c.id from occurrence o join claim c on c.id = o.claim and c.present = 1
+          `select c.id from standing o join claim c on c.id = o.claim and c.present = 1
            where o.article = ? and o.present = 1
            group by c.id order by min(o.start), max(o."end") desc, c.id limit ? offset ?`,
           article,

@@ -4,7 +4,11 @@ import { countWords, sentencesOf } from '#domain/sentences.ts';
 import { foldForSearch } from '#domain/fold.ts';
 import type { Touched } from './apply.ts';
 import { hasBlob, readText } from './blobs.ts';
-import type { ReadDb, WriteDb } from './handle.ts';
+import type { WriteDb } from './handle.ts';
+import { newestRevision } from './newest-revision.ts';
+import { derivePlaces } from './placed.ts';
+
+export { newestRevision } from './newest-revision.ts';
 
 /** Brings the derived tables up to date with the rows that acts touched. */
 export function derive(db: WriteDb, touched: Touched): void {
@@ -14,18 +18,11 @@ export function derive(db: WriteDb, touched: Touched): void {
     if (article !== null) articles.add(article);
   }
   for (const article of articles) deriveArticle(db, article);
+  derivePlaces(db, touched);
   const claims = new Set(touched.get('claim'));
   for (const claim of claimsAskedAbout(db, touched)) claims.add(claim);
   for (const claim of claims) deriveClaim(db, claim);
   for (const reference of touched.get('reference') ?? []) deriveReference(db, reference);
-}
-
-/** The article's newest revision by time, then by id: the same on every device. */
-export function newestRevision(db: ReadDb, article: string): string | undefined {
-  return db.one<{ id: string }>(
-    `select id from revision where article = ? and present = 1 order by at desc, id desc limit 1`,
-    article,
-  )?.id;
 }
 
 function deriveText(db: WriteDb, revision: string): string | null {
@@ -33,7 +30,11 @@ function deriveText(db: WriteDb, revision: string): string | null {
     'select article, document from revision where id = ?',
     revision,
   );
-  if (!row?.document || !hasBlob(db, row.document)) return row?.article ?? null;
+  if (!row?.document || !hasBlob(db, row.document)) {
+    // one that was undone has no text on any device, whether or not it was seen here before
+    if (row?.document === null) db.run('delete from revision_text where revision = ?', revision);
+    return row?.article ?? null;
+  }
   const { text } = flatten(JSON.parse(readText(db, row.document)) as Node);
   db.run(
     `insert into revision_text (revision, text, words, sentences) values (?, ?, ?, ?)

@@ -71,6 +71,32 @@ export class WriteDb extends ReadDb {
     return this.raw.transaction(work).immediate();
   }
 
+  /** All or nothing, with other work of this process in between; nobody else may write meanwhile. */
+  async togetherSlowly<T>(work: () => Promise<T>): Promise<T> {
+    this.raw.exec('begin immediate');
+    try {
+      const result = await work();
+      this.raw.exec('commit');
+      return result;
+    } catch (error) {
+      if (this.raw.inTransaction) this.raw.exec('rollback');
+      throw error;
+    }
+  }
+
+  /** Within a transaction: what fails is taken back, and the rest stands. */
+  async partly<T>(work: () => Promise<T>): Promise<T> {
+    this.raw.exec('savepoint part');
+    try {
+      const result = await work();
+      this.raw.exec('release part');
+      return result;
+    } catch (error) {
+      if (this.raw.inTransaction) this.raw.exec('rollback to part; release part');
+      throw error;
+    }
+  }
+
   pragma(text: string): unknown {
     return this.raw.pragma(text, { simple: true });
   }

@@ -15,10 +15,10 @@ export type OccurrenceRow = {
   readonly confidence: number;
 };
 
-/** @param claims JSON list of ids */
+/** Where claims stand: on the newest revision of each article. @param claims JSON list of ids */
 export function occurrencesOf(db: ReadDb, claims: string): OccurrenceRow[] {
   return db.all<OccurrenceRow>(
-    `select id, claim, article, revision, start, "end", exact, prefix, suffix, state, confidence from occurrence
+    `select id, claim, article, revision, start, "end", exact, prefix, suffix, state, confidence from standing
      where present = 1 and claim in (select value from json_each(?)) order by made_at, id`,
     claims,
   );
@@ -26,7 +26,7 @@ export function occurrencesOf(db: ReadDb, claims: string): OccurrenceRow[] {
 
 export function getOccurrence(db: ReadDb, id: string): OccurrenceRow {
   return db.one<OccurrenceRow>(
-    'select id, claim, article, revision, start, "end", exact, prefix, suffix, state, confidence from occurrence where id = ?',
+    'select id, claim, article, revision, start, "end", exact, prefix, suffix, state, confidence from standing where id = ?',
     id,
   )!;
 }
@@ -45,8 +45,38 @@ export function listMarks(db: ReadDb, article: string) {
   }>(
     `select o.id, o.claim, o.start, o."end", o.state, coalesce(c.verifiability, 'undecided') as verifiability,
        r.rating, coalesce(c.wording, '') as wording
-     from occurrence o join claim c on c.id = o.claim and c.present = 1 left join claim_rating r on r.claim = c.id
+     from standing o join claim c on c.id = o.claim and c.present = 1 left join claim_rating r on r.claim = c.id
      where o.article = ? and o.present = 1 order by o.start, o."end" desc, o.id`,
     article,
+  );
+}
+
+/** Every occurrence of an article on its newest revision, in order of the text. */
+export function occurrencesOn(db: ReadDb, article: string) {
+  return db.all<Pick<OccurrenceRow, 'id' | 'claim' | 'state' | 'confidence' | 'start' | 'end' | 'exact'>>(
+    `select s.id, s.claim, s.state, s.confidence, s.start, s."end", s.exact
+     from standing s join claim c on c.id = s.claim and c.present = 1
+     where s.article = ? and s.present = 1 order by s.start, s."end" desc, s.id`,
+    article,
+  );
+}
+
+export type AttentionRow = OccurrenceRow & {
+  readonly articleTitle: string;
+  readonly wording: string;
+  /** JSON */
+  readonly candidates: string;
+};
+
+/** The occurrences whose place is ambiguous or lost, article by article in order of the text. */
+export function attentionRows(db: ReadDb, article: string | undefined): AttentionRow[] {
+  return db.all<AttentionRow>(
+    `select s.id, s.claim, s.article, s.revision, s.start, s."end", s.exact, s.prefix, s.suffix, s.state, s.confidence,
+       s.candidates, coalesce(a.title, '') as articleTitle, coalesce(c.wording, '') as wording
+     from standing s join claim c on c.id = s.claim and c.present = 1
+       join article a on a.id = s.article and a.present = 1
+     where s.present = 1 and s.state in ('ambiguous', 'orphaned') and s.article = coalesce(?, s.article)
+     order by a.imported_at, a.id, s.start, s.id`,
+    article ?? null,
   );
 }

@@ -35,12 +35,18 @@ function isListOfTexts(value: unknown): boolean {
 
 function isChange(change: Partial<Change> | null): boolean {
   return (
-    typeof change?.table === 'string' &&
-    typeof change.row === 'string' &&
-    typeof change.column === 'string' &&
-    (change.value === null || typeof change.value === 'string' || typeof change.value === 'number') &&
-    isListOfTexts(change.base)
+    isText(change?.table) &&
+    isText(change?.row) &&
+    isText(change?.column) &&
+    (change?.value === null || typeof change?.value === 'number' || isText(change?.value)) &&
+    Array.isArray(change?.base) &&
+    change.base.every(isText)
   );
+}
+
+/** A text that SQLite keeps as it is. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.isWellFormed() && !value.includes('\0');
 }
 
 /** Keeps what was given of an act's payload. Gives the texts of the parts that were not here before. */

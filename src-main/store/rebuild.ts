@@ -8,6 +8,8 @@ import { applyingOf } from './payloads.ts';
 const EMPTY = [
   'delete from searchable',
   `insert into search (search) values ('delete-all')`,
+  'delete from placed',
+  'delete from placed_footnote',
   'delete from revision_text',
   'delete from change',
   'delete from awaited',

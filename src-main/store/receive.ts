@@ -3,6 +3,7 @@ import { witness } from '#domain/stamp.ts';
 import { apply, type Applying, type Touched, type Witness } from './apply.ts';
 import { append, writable } from './commit.ts';
 import { derive } from './derive.ts';
+import { StoreError } from './errors.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { sha256 } from './hash.ts';
 import type { Project } from './open.ts';
@@ -80,15 +81,20 @@ function newParts(db: WriteDb, act: Act): Applying[] {
   const kept = keepPayload(db, act);
   if (!kept.body && kept.apart.length === 0) return [];
   const payload = payloadOf(act.body);
+  if (!payload)
+    throw new StoreError(
+      'damaged',
+      `What act ${act.sequence} of device ${act.device.slice(0, 8)} did cannot be read.`,
+    );
   const { hash, stamp } = act;
   const parts = kept.body ? partsOf(db, payload) : kept.apart;
   return [
-    ...(kept.body ? [{ act: hash, stamp, changes: payload?.changes ?? [], from: 0 }] : []),
+    ...(kept.body ? [{ act: hash, stamp, changes: payload.changes, from: 0 }] : []),
     ...parts.map((part) => ({
       act: hash,
       stamp,
       changes: changesIn(part),
-      from: placeOf(payload?.apart?.indexOf(sha256(part)) ?? 0),
+      from: placeOf(payload.apart?.indexOf(sha256(part)) ?? 0),
     })),
   ];
 }

@@ -7,14 +7,14 @@ export type DialogName =
   | 'preferences'
   | 'licences'
   | 'verify'
-  | 'report'
   | 'conflicts'
   | 'article-details'
   | 'paste-article'
   | 'import-summary'
   | 'choose-page'
   | 'compare-articles'
-  | 'duplicates';
+  | 'duplicates'
+  | 'import-claims';
 
 export const openDialog = createStore<DialogName | null>(null);
 

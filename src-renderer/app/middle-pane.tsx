@@ -4,17 +4,24 @@ import { useQueryCall } from '../data/use-call.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { commandOf, runCommand } from './commands.ts';
+import { toggleSecond } from '../reading/split.ts';
+import { commandOf, runCommand, useCommands } from './commands.ts';
+import { focusPane } from './panes.ts';
 import { usePlace, type View } from './place.ts';
 import { Waiting } from './waiting.tsx';
 
 const ArticleView = lazy(() => import('./article-view.tsx'));
+const SplitView = lazy(() => import('../reading/split-view.tsx'));
 
 const VIEWS: Record<Exclude<View, 'article'>, ComponentType> = {
   claims: lazy(() => import('../claims-list/claims-view.tsx')),
   references: lazy(() => import('./references-place.tsx')),
   history: lazy(() => import('../history/history-view.tsx')),
   search: lazy(() => import('../search/search-view.tsx')),
+  correct: lazy(() => import('../revisions/correct-view.tsx')),
+  revisions: lazy(() => import('../revisions/revisions-view.tsx')),
+  attention: lazy(() => import('../attention/attention-view.tsx')),
+  report: lazy(() => import('../reports/report-view.tsx')),
 };
 
 /** What stands between library and inspector: the open article, or another view of the project. */
@@ -32,8 +39,17 @@ export function MiddlePane() {
 function ArticlePlace() {
   const say = useWords('app');
   const language = useLanguage();
-  const { article } = usePlace();
+  const { article, beside } = usePlace();
   const { data, error, refetch } = useQueryCall('listArticles', {});
+  useCommands(
+    article === null
+      ? {}
+      : {
+          'split-view': () => {
+            if (!toggleSecond()) requestAnimationFrame(() => focusPane('pane-middle'));
+          },
+        },
+  );
   if (error) {
     return (
       <EmptyState
@@ -76,7 +92,7 @@ function ArticlePlace() {
   }
   return (
     <Suspense fallback={<Waiting />}>
-      <ArticleView key={article} id={article} />
+      {beside ? <SplitView first={article} beside={beside} /> : <ArticleView key={article} id={article} />}
     </Suspense>
   );
 }

@@ -9,7 +9,7 @@ import { toast } from '../ui/toasts.ts';
 import { useCommands } from './commands.ts';
 import { useDeeds } from './deeds.ts';
 import { openDialog } from './dialogs.ts';
-import { cyclePanes, focusText } from './panes.ts';
+import { cyclePanes, focusPane, focusText } from './panes.ts';
 import { goTo, openArticle, place } from './place.ts';
 import { useStartPanel } from '../help/start-panel.ts';
 
@@ -49,7 +49,12 @@ export function useShellCommands(): void {
     'import-folder': chooseFolder,
     duplicates: () => openDialog.set('duplicates'),
     'paste-article': () => openDialog.set('paste-article'),
-    report: () => openDialog.set('report'),
+    'import-claims': () => openDialog.set('import-claims'),
+    report: () => {
+      // the builder takes the focus when it comes; where it is already, the key leads back into it
+      if (place.get().view === 'report') focusPane('pane-middle');
+      else goTo('report');
+    },
     'save-copy': () => {
       download('/project/copy', '');
       toast({ tone: 'good', text: settings('copySaved') });
@@ -93,6 +98,9 @@ export function useShellCommands(): void {
     'go-claims': () => goTo('claims'),
     'go-references': () => goTo('references'),
     'go-history': () => goTo('history'),
+    'go-attention': () => goTo('attention'),
+    'correct-text': () => goTo('correct'),
+    'compare-revisions': () => goTo('revisions'),
     'next-pane': () => cyclePanes(1),
     'previous-pane': () => cyclePanes(-1),
     'next-article': () => step(1),

@@ -1,5 +1,6 @@
 import { useIsMutating } from '@tanstack/react-query';
 import { Check, CloudOff, LoaderCircle, Lock } from 'lucide-react';
+import { AttentionCount } from '../attention/attention-count.tsx';
 import { connected } from '../data/notices.ts';
 import { useStore } from '../data/store.ts';
 import { useQueryCall } from '../data/use-call.ts';
@@ -21,6 +22,7 @@ export function StatusBar() {
           <span>{say('status.verdicts', { count: data.counts.verdicts })}</span>
         </>
       )}
+      {data && <AttentionCount count={data.counts.attention} className={css['person'] ?? ''} />}
       <span className={css['space']} />
       <SaveState readOnly={data?.project.readOnly ?? false} />
       {data && (

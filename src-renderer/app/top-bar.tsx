@@ -11,14 +11,18 @@ import { useDeeds } from './deeds.ts';
 import { goTo, usePlace, type View } from './place.ts';
 import css from './top-bar.module.css';
 
-const SHOWN: readonly View[] = ['article', 'claims', 'references', 'history'];
+const SHOWN = ['article', 'claims', 'references', 'history'] as const satisfies readonly View[];
 const IN_MENU: readonly CommandId[] = [
   'import',
   'import-folder',
   'paste-article',
+  'import-claims',
   'report',
   'save-copy',
   'verify',
+  'correct-text',
+  'compare-revisions',
+  'go-attention',
   'theme',
   'preferences',
   'keys',

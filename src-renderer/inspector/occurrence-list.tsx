@@ -1,10 +1,12 @@
 import { Trash2 } from 'lucide-react';
 import type { Claim, Occurrence } from '#contract/nouns.ts';
+import { goTo } from '../app/place.ts';
 import { useCommand, useQueryCall } from '../data/use-call.ts';
 import { formatShare } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
-import { Badge, IconButton } from '../ui/index.ts';
+import { Badge, Button, IconButton } from '../ui/index.ts';
 import css from './inspector.module.css';
+import { ShownText } from '../reading/shown-text.tsx';
 
 const TONES = { exact: 'good', moved: 'accent', ambiguous: 'warning', orphaned: 'danger' } as const;
 
@@ -16,6 +18,7 @@ export function OccurrenceList(props: {
 }) {
   const say = useWords('inspector');
   const word = useWords('words');
+  const revisions = useWords('revisions');
   const articles = useQueryCall('listArticles', {}).data?.articles ?? [];
   const remove = useCommand('removeOccurrence');
   const titleOf = (id: string) => articles.find((article) => article.id === id)?.title ?? '';
@@ -34,13 +37,22 @@ export function OccurrenceList(props: {
             <span className={css['source']}>{titleOf(occurrence.article)}</span>
             <span className={css['context']}>
               {occurrence.prefix && <>…{occurrence.prefix}</>}
-              <mark>{occurrence.exact}</mark>
+              <mark dir="auto">
+                <ShownText text={occurrence.exact} />
+              </mark>
               {occurrence.suffix && <>{occurrence.suffix}…</>}
             </span>
           </button>
           <div className={css['itemFoot']}>
             <Badge tone={TONES[occurrence.state]}>{word(`anchor.${occurrence.state}`)}</Badge>
-            <span>{say('sure', { share: formatShare(occurrence.confidence) })}</span>
+            {occurrence.state !== 'orphaned' && (
+              <span>{say('sure', { share: formatShare(occurrence.confidence) })}</span>
+            )}
+            {(occurrence.state === 'ambiguous' || occurrence.state === 'orphaned') && (
+              <Button size="small" onPress={() => goTo('attention')}>
+                {revisions('attention.find')}
+              </Button>
+            )}
             <span className={css['gap']} />
             <IconButton
               size="small"

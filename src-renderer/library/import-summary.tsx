@@ -9,6 +9,7 @@ import { cx } from '../ui/class-names.ts';
 import { compareArticles } from './compare-dialog.tsx';
 import { asking, importFiles, lastImport } from './import-articles.ts';
 import css from './import-summary.module.css';
+import { ShownText } from '../reading/shown-text.tsx';
 
 /** What the last import brought, what it could not read, and which references its footnotes propose. */
 export function ImportSummary() {
@@ -22,6 +23,7 @@ export function ImportSummary() {
   const failed = imported?.failed ?? [];
   const asks = imported?.asks ?? [];
   const known = imported?.known ?? [];
+  const books = new Map((imported?.books ?? []).map((book) => [book.book, book]));
   const proposals = articles.flatMap((article) => article.proposals);
 
   const accept = async () => {
@@ -123,7 +125,9 @@ export function ImportSummary() {
           <h3>{say('imported', { count: articles.length })}</h3>
           {articles.map((article) => (
             <div key={article.id} className={css['item']}>
-              <strong>{article.title}</strong>
+              <strong>
+                <ShownText text={article.title} />
+              </strong>
               <span className={css['soft']}>
                 {[article.source, say('words', { count: article.words }), article.language.toUpperCase()]
                   .filter(Boolean)
@@ -144,6 +148,18 @@ export function ImportSummary() {
                     onPress={() => compareArticles(article.similar[0]!.id, article.id)}
                   >
                     {more('compare')}
+                  </Button>
+                )}
+                {books.has(article.id) && (
+                  <Button
+                    size="small"
+                    look="quiet"
+                    onPress={() => {
+                      asking.set(books.get(article.id)!);
+                      openDialog.set('choose-page');
+                    }}
+                  >
+                    {more('chapters.choose')}
                   </Button>
                 )}
                 <Button

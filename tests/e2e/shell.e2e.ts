@@ -269,16 +269,6 @@ test('the claims are filtered, sorted and opened by keyboard', async ({ page, sa
   await expect(page.locator('[data-reading]')).toBeVisible();
 });
 
-test('a report is written, shown without running anything, and saved', async ({ page, sample }) => {
-  await enter(page, sample);
-  await page.keyboard.press('Control+e');
-  await page.getByRole('button', { name: 'Preview' }).click();
-  await expect(page.frameLocator('iframe').locator('body')).toContainText('Kemekala');
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Write and save' }).click();
-  expect((await saving).suggestedFilename()).toMatch(/\.html$/);
-});
-
 test('getting started ticks off what was really done', async ({ page, sample }) => {
   await enter(page, sample);
   const steps = page.getByRole('region', { name: 'Getting started' });

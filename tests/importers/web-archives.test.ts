@@ -195,7 +195,7 @@ describe('WARC', () => {
 
   test('without a page says what it holds', async () => {
     expect((await failure(info, 'n.warc')).message).toBe(
-      '“n.warc” is a web archive without a page: its 1 records hold no web page, text or document.',
+      '“n.warc” is a web archive without a page: none of its 1 records holds a web page, a text or a document.',
     );
   });
 

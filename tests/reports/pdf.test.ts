@@ -1,6 +1,7 @@
 import { VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { pdfLosses, writePdf } from '#reports/pdf/pdf.ts';
+import { pdfLosses } from '#reports/pdf/losses.ts';
+import { writePdf } from '#reports/pdf/pdf.ts';
 import type { ReportInput } from '#reports/input.ts';
 import { VECTORS } from '../support/vectors.ts';
 import { withWords } from './hostile.ts';
@@ -77,7 +78,11 @@ describe('the PDF report', () => {
     }
     for (const { tree } of pages) expect(nodes(tree).length).toBeGreaterThan(3);
     const figures = all.filter(({ role }) => role === 'Figure');
-    expect(figures.map(({ alt }) => alt)).toEqual([expect.stringContaining('Claims by verdict. True: 1')]);
+    expect(figures.map(({ alt }) => alt)).toEqual([
+      expect.stringContaining('Claims by verdict. True: 1'),
+      expect.stringContaining('Verdicts: Mayor hails swift rescue in Orlen. Mostly false: 1'),
+      expect.stringContaining('Verdicts: Плотина в Орлене: хроника. True: 1'),
+    ]);
   });
 
   it('has bookmarks for sections and claims', async () => {

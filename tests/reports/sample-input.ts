@@ -97,6 +97,7 @@ function article(
     published: '',
     language: 'en',
     original: id.repeat(64).slice(0, 64),
+    originalName: `${id}.html`,
     importedAt: '2024-05-20T08:00:00.000Z',
     importedBy: 'Ada Holm',
     words: flat.split(/\s+/).length,

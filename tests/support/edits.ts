@@ -168,7 +168,7 @@ function changeWords(
 }
 
 function withTypingError(word: string, random: Random): string {
-  const letters = [...word];
+  const letters = Array.from(word);
   const at = below(random, letters.length);
   const kind = below(random, 3);
   if (kind === 0 && letters.length > 1) letters.splice(at, 1);

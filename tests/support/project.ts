@@ -52,6 +52,8 @@ const COMPARED = [
   'select act, n, tbl, row, col, value from aside order by act, n',
   'select tbl, row, col from conflict order by tbl, row, col',
   'select kind, row, title, body from searchable order by kind, row',
+  'select * from placed order by occurrence',
+  'select * from placed_footnote order by footnote',
 ];
 
 /** One hash over every table that all devices must agree on. */

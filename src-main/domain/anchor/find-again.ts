@@ -1,12 +1,25 @@
 import type { Selector } from '../selector.ts';
-import { Finder, worth, type Sighting } from './finder.ts';
-import { ambiguous, orphan, PERHAPS, PLACED, sureness, type Anchored, type Candidate } from './states.ts';
+import { Finder, outOfPair, worth, type Sighting } from './finder.ts';
+import {
+  ambiguous,
+  MOST_CANDIDATES,
+  orphan,
+  PERHAPS,
+  PLACED,
+  sureness,
+  type Anchored,
+  type Candidate,
+} from './states.ts';
 import { tokensOf, Vocabulary } from './tokens.ts';
 
 /** How much better one place must fit than the next for it to be taken as the one that was meant. */
 const MARGIN = 0.12;
 /** Words that are found without anything of what stood around them may be a look-alike. */
 const SOME_CONTEXT = 0.2;
+/** How much of a quote must stand at a place that nothing but its words leads to. */
+const FOUND = 0.65;
+/** With less than this in common a place is not even worth showing. */
+const HARDLY = 0.2;
 const MUCH_CONTEXT = 0.5;
 /** A shorter quote is no evidence by itself. */
 const SPEAKING_LENGTH = 16;
@@ -18,14 +31,21 @@ const SPEAKING_LENGTH = 16;
 export function findAgain(text: string, selectors: readonly Selector[]): Anchored[] {
   const words = new Vocabulary();
   const finder = new Finder(tokensOf(text, words), words);
-  return selectors.map((selector) => decide(finder.sightings(selector), selector, text.length));
+  return selectors.map((selector) => decide(finder.sightings(selector), selector, text));
 }
 
 /** Takes the place that is meant, if one is clearly. */
-export function decide(seen: readonly Sighting[], selector: Selector, length: number): Anchored {
+export function decide(seen: readonly Sighting[], selector: Selector, text: string): Anchored {
   const [best, rival] = seen;
-  const last = Math.min(selector.start, length);
-  if (!best || best.share < PERHAPS) return orphan(last, seen.map(candidateOf));
+  const last = outOfPair(text, Math.max(0, Math.min(selector.start, text.length)), -1);
+  if (!best || best.share < PERHAPS)
+    return orphan(
+      last,
+      seen
+        .filter((one) => one.share >= HARDLY)
+        .slice(0, MOST_CANDIDATES)
+        .map(candidateOf),
+    );
   const stays = best.start === selector.start && best.verbatim;
   const clear = rival === undefined || worth(best) - worth(rival) >= MARGIN;
   const candidates = seen.filter((one) => one.share >= PERHAPS).map(candidateOf);
@@ -34,7 +54,7 @@ export function decide(seen: readonly Sighting[], selector: Selector, length: nu
   const speaking = selector.exact.length >= SPEAKING_LENGTH;
   const known =
     best.context === undefined ? speaking : best.context >= (speaking ? SOME_CONTEXT : MUCH_CONTEXT);
-  if (best.share < PLACED || !(known || (stays && rival === undefined && best.context === undefined)))
+  if (best.share < FOUND || !(known || (stays && rival === undefined && best.context === undefined)))
     return ambiguous(candidates);
   const confidence = confidenceOf(best, clear);
   if (confidence < 0.6) return ambiguous(candidates);

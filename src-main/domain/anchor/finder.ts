@@ -44,8 +44,7 @@ export class Finder {
     const seen = this.lookAround(row, from, to, exact);
     const quoted = tokenFrom(row, to) - tokenAfter(row, from);
     // words inside of other words, and quotes too short for the index
-    if (quoted < 3 || !seen.some((one) => one.share > 0.9))
-      this.addVerbatim(row, from, to, exact, seen, quoted < 3);
+    if (quoted < 3 || !seen.some((one) => one.share > 0.9)) this.addVerbatim(row, from, to, exact, seen);
     return seen.sort((a, b) => worth(b) - worth(a) || Math.abs(a.start - start) - Math.abs(b.start - start));
   }
 
@@ -88,7 +87,9 @@ export class Finder {
     exact: string,
     seen: Sighting[],
   ): void {
-    const { start, end, share, firm } = carried;
+    const { share, firm } = carried;
+    const start = outOfPair(this.tokens.text, carried.start, -1);
+    const end = outOfPair(this.tokens.text, carried.end, 1);
     if (seen.some((one) => one.start < end && one.end > start && Math.abs(one.start - start) < end - start))
       return;
     const verbatim = this.tokens.text.slice(start, end) === exact;
@@ -128,27 +129,21 @@ export class Finder {
   }
 
   /** The places of the exact words that no pair of words led to. */
-  private addVerbatim(
-    row: Tokens,
-    from: number,
-    to: number,
-    exact: string,
-    seen: Sighting[],
-    short: boolean,
-  ): void {
+  private addVerbatim(row: Tokens, from: number, to: number, exact: string, seen: Sighting[]): void {
     const { text } = this.tokens;
     if (exact === '') return;
     let left = MOST_PLACES;
     for (let at = text.indexOf(exact); at >= 0 && left > 0; at = text.indexOf(exact, at + 1), left--) {
       const end = at + exact.length;
       if (splitsPair(text, at) || splitsPair(text, end)) continue;
-      if (seen.some((one) => one.start === at && one.end === end)) continue;
+      const known = seen.findIndex((one) => one.start < end && one.end > at);
+      if (known >= 0 && seen[known]!.verbatim) continue;
       const t0 = tokenAfter(this.tokens, at);
       const t1 = tokenFrom(this.tokens, end);
       const context = this.contextAround(row, from, to, t0, t1, at, end);
-      if (short || context === undefined || context > 0)
-        seen.push({ start: at, end, share: 1, context, firm: true, verbatim: true });
-      else seen.push({ start: at, end, share: 1, context: 0, firm: true, verbatim: true });
+      const sighting = { start: at, end, share: 1, context, firm: true, verbatim: true };
+      if (known >= 0) seen[known] = sighting;
+      else seen.push(sighting);
     }
   }
 
@@ -190,4 +185,9 @@ export function splitsPair(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   const before = text.charCodeAt(at - 1);
   return unit >= 0xdc00 && unit < 0xe000 && before >= 0xd800 && before < 0xdc00;
+}
+
+/** An offset that would cut a surrogate pair, moved out of it. */
+export function outOfPair(text: string, at: number, step: 1 | -1): number {
+  return splitsPair(text, at) ? at + step : at;
 }

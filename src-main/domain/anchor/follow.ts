@@ -2,7 +2,7 @@ import type { Selector } from '../selector.ts';
 import { carry, type Carried } from './carry.ts';
 import { difference, type Repeat } from './difference.ts';
 import { decide, round } from './find-again.ts';
-import { Finder, splitsPair, type Sighting } from './finder.ts';
+import { Finder, outOfPair, type Sighting } from './finder.ts';
 import { pairMoved } from './moved-blocks.ts';
 import { ambiguous, orphan, PERHAPS, PLACED, sureness, type Anchored, type Candidate } from './states.ts';
 import { tokenAfter, tokenFrom, tokensOf, Vocabulary, type Tokens } from './tokens.ts';
@@ -52,7 +52,7 @@ export class Follower {
     const carried = carry(this.old, this.fresh, this.to, start, end);
     if (carried && carried.share >= PLACED && carried.end > carried.start)
       return this.placed(quote, carried, ta, tb);
-    const found = decide(this.elsewhere(quote), { ...quote, start: -1 }, this.fresh.text.length);
+    const found = decide(this.elsewhere(quote), { ...quote, start: -1 }, this.fresh.text);
     if (found.state !== 'orphaned') return found;
     if (carried && carried.share >= PERHAPS && carried.end > carried.start)
       return ambiguous([this.candidateOf(carried)]);
@@ -154,8 +154,4 @@ export class Follower {
     while (t >= 0 && (this.to[t]! < 0 || this.moved[t] === 1)) t -= 1;
     return t < 0 ? 0 : this.fresh.ends[this.to[t]!]!;
   }
-}
-
-function outOfPair(text: string, at: number, step: 1 | -1): number {
-  return splitsPair(text, at) ? at + step : at;
 }

@@ -30,7 +30,7 @@ const ASTRAL = 5;
 const classes = new Uint8Array(0x10000);
 const astral = new Map<number, number>();
 
-const EXTENDS = /^[\p{M}\u200D\u200C\uFE0E\uFE0F]$/u;
+const EXTENDS = /^(?:\p{M}|\u200C|\u200D)$/u;
 const SPACES = /^[\s\u200B\u2060\uFEFF\u00AD]$/u;
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;

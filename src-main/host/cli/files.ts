@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CallError } from '#contract/kit.ts';
 import { articlesAmong } from '#contract/source-files.ts';
@@ -90,4 +90,17 @@ export function readInput(path: string, most = 200 * MEGABYTE): Uint8Array {
 
 export function readInputText(path: string): string {
   return new TextDecoder().decode(readInput(path));
+}
+
+/** The first characters of a file; '' where it cannot be read. */
+export function readFileHead(path: string, length: number): string {
+  try {
+    const handle = openSync(path, 'r');
+    const head = Buffer.alloc(length);
+    const got = readSync(handle, head, 0, length, 0);
+    closeSync(handle);
+    return head.toString('latin1', 0, got);
+  } catch {
+    return '';
+  }
 }

@@ -3,15 +3,22 @@ import type { World } from '#engine/engine.ts';
 import { articleCommands } from './articles.ts';
 import { importCommands } from './import.ts';
 import { evidenceCommands } from './evidence.ts';
+import { exchangeCommands } from './exchange.ts';
+import { keyCommands } from './keys.ts';
 import { projectCommands } from './project.ts';
+import { importClaimsCommand } from './import-claims.ts';
 import { questionCommands } from './questions.ts';
+import { revisionCommands } from './revisions.ts';
 
 const worldOf = async (): Promise<World> => {
   const [{ realWorld }, { homeFolder }] = await Promise.all([
     import('#engine/engine.ts'),
     import('#engine/home.ts'),
   ]);
-  return realWorld(homeFolder(process.env, process.platform));
+  return {
+    ...realWorld(homeFolder(process.env, process.platform)),
+    passphrase: () => process.env['ASSAY_PASSPHRASE'],
+  };
 };
 
 const program = new Command('assay')
@@ -27,6 +34,10 @@ importCommands(program, worldOf);
 articleCommands(program, worldOf);
 evidenceCommands(program, worldOf);
 questionCommands(program, worldOf);
+exchangeCommands(program, worldOf);
+keyCommands(program, worldOf);
+revisionCommands(program, worldOf);
+importClaimsCommand(program, worldOf);
 for (const command of program.commands) command.exitOverride();
 
 // a reader that has seen enough, such as `head`, is no failure

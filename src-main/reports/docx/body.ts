@@ -14,7 +14,7 @@ import type { Block, Language, Run } from '../outline/blocks.ts';
 import { LINE, SOFT, placeName } from '../office-look.ts';
 import { stripPng } from '../picture.ts';
 import { badgeRuns, children } from './runs.ts';
-import { MM, TEXT_WIDTH } from './styles.ts';
+import { CLAIM_HEADING, MM, TEXT_WIDTH } from './styles.ts';
 import { tableOf } from './table.ts';
 
 /** Twips that a list or a quote moves its text in. */
@@ -80,9 +80,12 @@ export class Body {
       case 'list':
         return this.list(block, place);
       case 'table':
-        return [tableOf(this, block, place), spacer(block.role === 'figures' ? 200 : 60)];
+        return [
+          tableOf(this, block, place),
+          spacer(block.role === 'figures' || block.role === 'articles' ? 200 : 60),
+        ];
       case 'strip':
-        return strip(block);
+        return strip(block, place.width);
       case 'rule':
         return [
           new Paragraph({
@@ -103,7 +106,8 @@ export class Body {
     if (block.number !== undefined) {
       const number: Run = { text: String(block.number), styles: ['soft'] };
       return new Paragraph({
-        style: 'ClaimHeading',
+        ...CLAIM_HEADING,
+        heading: HeadingLevel.HEADING_2,
         children: [...marks, ...children([number, TAB], undefined), ...children(block.runs, block.about)],
         ...direction(block.about),
       });
@@ -200,20 +204,16 @@ function numbering(reference: string, first: number | undefined): NumberingDefin
   };
 }
 
-function strip(block: Extract<Block, { kind: 'strip' }>): FileChild[] {
+function strip(block: Extract<Block, { kind: 'strip' }>, width: number): FileChild[] {
+  const image = new ImageRun({
+    type: 'png',
+    data: stripPng(block.parts),
+    transformation: { width: Math.round(width * PIXELS), height: block.small ? 9 : 20 },
+    altText: { name: block.title, title: block.title, description: `${block.title}. ${block.text}` },
+  });
+  if (block.small) return [new Paragraph({ style: 'TableText', children: [image] })];
   return [
-    new Paragraph({
-      keepNext: true,
-      spacing: { before: 60, after: 60 },
-      children: [
-        new ImageRun({
-          type: 'png',
-          data: stripPng(block.parts),
-          transformation: { width: Math.round(TEXT_WIDTH * PIXELS), height: 20 },
-          altText: { name: block.title, title: block.title, description: `${block.title}. ${block.text}` },
-        }),
-      ],
-    }),
+    new Paragraph({ keepNext: true, spacing: { before: 60, after: 60 }, children: [image] }),
     new Paragraph({ style: 'Caption', children: children([{ text: block.title }], undefined) }),
   ];
 }

@@ -18,7 +18,6 @@ import type { ReportInput } from '../input.ts';
 import type { Outline } from '../outline/blocks.ts';
 import { outlineOf } from '../outline/outline.ts';
 import { ACCENT, placeName } from '../office-look.ts';
-import { PRINT_WORDS } from '../print-words.ts';
 import { Body } from './body.ts';
 import { settled } from './settle.ts';
 import { MM, TEXT_WIDTH, stylesFor } from './styles.ts';
@@ -57,11 +56,6 @@ export async function writeDocx(input: ReportInput): Promise<Uint8Array> {
     ],
   });
   return settled(new Uint8Array(await Packer.toBuffer(document)), outline);
-}
-
-/** What a Word or OpenDocument text cannot carry of this report. */
-export function wordProcessorLosses({ language }: ReportInput): readonly string[] {
-  return PRINT_WORDS[language].wordProcessor;
 }
 
 function head(outline: Outline, body: Body): FileChild[] {

@@ -66,6 +66,7 @@ function textRuns(run: Run, about: Language | undefined, more: IRunOptions): Tex
     ...Object.assign({}, ...(run.styles ?? []).map((style) => STYLES[style])),
     ...(linked ? { color: ACCENT } : {}),
     ...(run.spoken === undefined ? {} : { style: 'ClaimNumber' }),
+    ...(run.tone === undefined ? {} : { color: run.tone.colour.slice(1) }),
     ...(kind === undefined ? {} : { underline: { type: LINES[kind], color: KIND_COLOURS[kind] } }),
     ...(about?.language === undefined ? {} : { language: { value: localeOf(about.language) } }),
     ...(about?.rightToLeft === true ? { rightToLeft: true } : {}),

@@ -1,4 +1,11 @@
-import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LineRuleType,
+} from 'docx';
 import { ACCENT, INK, LINE, MONO, SANS, SERIF, SHADE, SOFT, localeOf } from '../office-look.ts';
 
 /** Twips in a millimetre. */
@@ -88,6 +95,13 @@ const quote = (id: string, name: string, colour: string): IParagraphStyleOptions
   },
 });
 
+/** What the heading of a claim has beside the style of its level: its number stands out, and a line is above it. */
+export const CLAIM_HEADING: IParagraphOptions = {
+  indent: { left: 0, hanging: HANG },
+  spacing: { before: 420, after: 110, line: 264, lineRule: LineRuleType.AUTO },
+  border: { top: { style: BorderStyle.SINGLE, size: 4, color: LINE, space: 10 } },
+};
+
 const PARAGRAPH_STYLES: IParagraphStyleOptions[] = [
   {
     id: 'Kicker',
@@ -143,17 +157,6 @@ const PARAGRAPH_STYLES: IParagraphStyleOptions[] = [
     },
   },
   {
-    id: 'ClaimHeading',
-    name: 'Claim Heading',
-    basedOn: 'Heading2',
-    next: 'Normal',
-    paragraph: {
-      indent: { left: 0, hanging: HANG },
-      spacing: { before: 420, after: 110, line: 264, lineRule: LineRuleType.AUTO },
-      border: { top: { style: BorderStyle.SINGLE, size: 4, color: LINE, space: 10 } },
-    },
-  },
-  {
     id: 'Contents1',
     name: 'Contents 1',
     basedOn: 'Normal',
@@ -179,6 +182,12 @@ const PARAGRAPH_STYLES: IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     run: { font: sans, size: 18 },
     paragraph: { spacing: { before: 30, after: 30, line: 259, lineRule: LineRuleType.AUTO } },
+  },
+  {
+    id: 'TableNumber',
+    name: 'Table Number',
+    basedOn: 'TableText',
+    paragraph: { alignment: AlignmentType.RIGHT },
   },
   {
     id: 'Preformatted',

@@ -21,7 +21,12 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 const LINED: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: LINE };
 const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 /** Shares of the width, by what a table is for. */
-const SHARES = { figures: [38, 10, 10, 42], history: [19, 22, 24, 35] } as const;
+const SHARES: Readonly<Record<Exclude<TableBlock['role'], 'article'>, readonly number[]>> = {
+  figures: [44, 12, 12, 32],
+  articles: [39, 19, 23, 19],
+  glance: [8, 62, 30],
+  history: [19, 22, 24, 35],
+};
 
 export function tableOf(body: Body, block: TableBlock, place: Place): Table {
   const widths = widthsOf(block, place.width);
@@ -39,13 +44,16 @@ export function tableOf(body: Body, block: TableBlock, place: Place): Table {
       insideHorizontal: LINED,
       insideVertical: sides,
     },
-    margins: { left: framed ? 90 : 0, right: 90, top: 30, bottom: 30 },
+    margins: { left: framed ? 90 : 0, right: framed ? 90 : 150, top: 30, bottom: 30 },
     rows: block.rows.map(
       (row, n) =>
         new TableRow({
           tableHeader: n < block.heads,
           cantSplit: block.role !== 'article',
-          children: row.map((cell) => cellOf(body, block, cell, place, widths)),
+          children: row.map((cell, i) => {
+            const width = block.role === 'article' ? widths[0]! * cell.columns : widths[i]!;
+            return cellOf(body, block, cell, width);
+          }),
         }),
     ),
   });
@@ -53,32 +61,28 @@ export function tableOf(body: Body, block: TableBlock, place: Place): Table {
 
 function widthsOf({ role, columns }: TableBlock, width: number): number[] {
   if (role === 'article') return Array.from({ length: columns }, () => Math.floor(width / columns));
-  return SHARES[role].map((share) => Math.floor((width * share) / 100));
+  const shares = SHARES[role].slice(0, columns);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((width * share) / all));
 }
 
-function cellOf(
-  body: Body,
-  block: TableBlock,
-  cell: Cell,
-  place: Place,
-  widths: readonly number[],
-): TableCell {
-  const width = Math.max(400, (widths[0] ?? place.width) * cell.columns);
+function cellOf(body: Body, block: TableBlock, cell: Cell, width: number): TableCell {
   const inside = body.blocks(cell.blocks, {
     quote: undefined,
     depth: 0,
     numbering: undefined,
-    style: 'TableText',
-    width: width - 200,
+    style: cell.end === true ? 'TableNumber' : 'TableText',
+    width: Math.max(300, width - 200),
   });
-  const children: FileChild[] = cell.bar && cell.bar.share > 0 ? [barOf(cell.bar, widths.at(-1)!)] : inside;
+  const children: FileChild[] = cell.bar && cell.bar.share > 0 ? [barOf(cell.bar, width)] : inside;
   // a cell has to end with a paragraph
   if (!(children.at(-1) instanceof Paragraph))
     children.push(new Paragraph({ style: 'TableText', children: [] }));
   return new TableCell({
     columnSpan: cell.columns,
     rowSpan: cell.rows,
-    verticalAlign: block.role === 'figures' ? VerticalAlign.CENTER : VerticalAlign.TOP,
+    verticalAlign:
+      block.role === 'figures' || block.role === 'articles' ? VerticalAlign.CENTER : VerticalAlign.TOP,
     children: children as (Paragraph | Table)[],
   });
 }

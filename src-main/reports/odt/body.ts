@@ -1,7 +1,7 @@
 import type { Block, Language, Run } from '../outline/blocks.ts';
 import { placeName } from '../office-look.ts';
 import { stripPng } from '../picture.ts';
-import { Looks, badgeContent, content } from './runs.ts';
+import { Looks, badgeContent, characters, content } from './runs.ts';
 import { TEXT_WIDTH } from './styles.ts';
 import { tableOf } from './table.ts';
 import { type Attributes, type Child, type Xml, element } from './xml.ts';
@@ -89,12 +89,7 @@ export class Body {
           ? block.rows.flatMap((row) => row.flatMap((cell) => this.blocks(cell.blocks, place)))
           : [tableOf(this, block, place)];
       case 'strip':
-        return [
-          this.paragraph('Picture', [
-            this.picture(stripPng(block.parts), 'png', TEXT_WIDTH, 5.4, `${block.title}. ${block.text}`),
-          ]),
-          this.paragraph('Caption', [block.title]),
-        ];
+        return this.#strip(block, place.width);
       case 'rule':
         return [this.paragraph('Rule', [])];
       case 'group':
@@ -102,6 +97,14 @@ export class Body {
       case 'references':
         return block.items.flatMap(({ id, number, blocks }) => this.#reference(id, number, blocks));
     }
+  }
+
+  #strip(block: Extract<Block, { kind: 'strip' }>, width: number): Xml[] {
+    const description = `${block.title}. ${block.text}`;
+    const picture = this.picture(stripPng(block.parts), 'png', width, block.small ? 2.4 : 5.4, description);
+    return block.small
+      ? [this.paragraph('Table_20_Text', [picture])]
+      : [this.paragraph('Picture', [picture]), this.paragraph('Caption', characters(block.title))];
   }
 
   #heading(block: Extract<Block, { kind: 'heading' }>): Xml {

@@ -102,6 +102,7 @@ function span(looks: Looks, run: Run, about: Language | undefined): Child {
     ...(run.spoken === undefined
       ? {}
       : { ...BOLD, 'style:font-name': SANS, 'style:text-underline-style': 'none' }),
+    ...(run.tone === undefined ? {} : { 'fo:color': run.tone.colour }),
     ...(kind === undefined
       ? {}
       : {

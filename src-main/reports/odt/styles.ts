@@ -190,6 +190,7 @@ const PARAGRAPHS: readonly Named[] = [
     paragraph: { ...around(1.5, 1.5), 'fo:line-height': '108%' },
     text: { ...font(SANS), ...size(9) },
   },
+  { name: 'Table_20_Number', parent: 'Table_20_Text', paragraph: { 'fo:text-align': 'end' } },
   {
     name: 'Preformatted',
     paragraph: { 'fo:background-color': `#${SHADE}`, 'fo:line-height': '108%' },

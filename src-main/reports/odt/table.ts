@@ -7,12 +7,17 @@ import { type Attributes, type Xml, element } from './xml.ts';
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
 /** Shares of the width, by what a table is for. */
-const SHARES = { figures: [38, 10, 10, 42], history: [19, 22, 24, 35] } as const;
+const SHARES: Readonly<Record<Exclude<TableBlock['role'], 'article'>, readonly number[]>> = {
+  figures: [44, 12, 12, 32],
+  articles: [39, 19, 23, 19],
+  glance: [8, 62, 30],
+  history: [19, 22, 24, 35],
+};
 
 export function tableOf(body: Body, block: TableBlock, place: Place): Xml {
   const { looks } = body;
   const widths = widthsOf(block, place.width);
-  const after = block.role === 'figures' ? '14pt' : '8pt';
+  const after = block.role === 'figures' || block.role === 'articles' ? '14pt' : '8pt';
   const style = looks.other('Table', { width: place.width, after }, (name) =>
     element(
       'style:style',
@@ -50,7 +55,9 @@ export function tableOf(body: Body, block: TableBlock, place: Place): Xml {
 function widthsOf({ role, columns }: TableBlock, width: number): number[] {
   const rounded = (part: number) => Math.round(part * 100) / 100;
   if (role === 'article') return Array.from({ length: columns }, () => rounded(width / columns));
-  return SHARES[role].map((share) => rounded((width * share) / 100));
+  const shares = SHARES[role].slice(0, columns);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => rounded((width * share) / all));
 }
 
 /** Every place of the grid needs an element, also those that a cell of another row or column covers. */
@@ -85,8 +92,8 @@ function cellOf(body: Body, block: TableBlock, cell: Cell, widths: readonly numb
     ...(framed
       ? { 'fo:border': line, 'fo:padding': '1.5mm' }
       : { 'fo:border-bottom': line, 'fo:padding': '0.6mm' }),
-    ...(framed ? {} : { 'fo:padding-left': '0mm' }),
-    'style:vertical-align': block.role === 'figures' ? 'middle' : 'top',
+    ...(framed ? {} : { 'fo:padding-left': '0mm', 'fo:padding-right': '2.5mm' }),
+    'style:vertical-align': block.role === 'figures' || block.role === 'articles' ? 'middle' : 'top',
   };
   const style = body.looks.other('Cell', look, (name) =>
     element(
@@ -98,7 +105,7 @@ function cellOf(body: Body, block: TableBlock, cell: Cell, widths: readonly numb
   const width = widths.slice(column, column + cell.columns).reduce((sum, one) => sum + one, 0);
   const text: Place = {
     quote: undefined,
-    style: 'Table_20_Text',
+    style: cell.end === true ? 'Table_20_Number' : 'Table_20_Text',
     list: false,
     width: Math.max(8, width - 4),
   };

@@ -1,7 +1,7 @@
 import type { Mark, Node } from '#domain/document.ts';
 import { firstNumber } from '#domain/rich-text.ts';
 import { spokenClaim } from '../html-parts.ts';
-import type { ReportArticle, ReportMark } from '../input.ts';
+import { type ReportArticle, type ReportMark, rulingOf } from '../input.ts';
 import { type MarkedArticle, type Piece, markArticle } from '../marked-text.ts';
 import { followable } from '../markup.ts';
 import type { Page } from '../page.ts';
@@ -17,6 +17,7 @@ import {
   run,
   text,
 } from './blocks.ts';
+import { toneOf } from './rating.ts';
 import { laidOut } from './table.ts';
 
 /** One article with the claims' numbers in place. */
@@ -44,8 +45,9 @@ export function articleBlocks(page: Page, article: ReportArticle, n: number): Bl
           ),
         ],
         [words.quoteFrom, article.address && addressRun(article.address)],
-        [words.words, run(String(article.words))],
+        [words.words, run(page.number(article.words))],
       ]),
+      ...(article.corrections > 0 ? [text('small', words.revised(article.corrections))] : []),
       ...claimNumbers(words.lost, marked.lost),
       ...claimNumbers(words.ambiguous, ambiguous),
       ...(article.document.content ?? []).map((node) => block({ page, marked, article, headings }, node)),
@@ -122,8 +124,15 @@ function pieceRuns(page: Page, piece: Piece): Run[] {
   const numbers = piece.closes.flatMap(({ claim: number }): Run[] => {
     const claim = page.claims.get(number);
     if (!claim) return [];
+    const ruling = rulingOf(claim);
     return [
-      { text: String(number), styles: ['sup'], to: `claim-${number}`, spoken: spokenClaim(page, claim) },
+      {
+        text: String(number),
+        styles: ['sup'],
+        to: `claim-${number}`,
+        spoken: spokenClaim(page, claim),
+        ...(ruling ? { tone: toneOf(page, ruling) } : {}),
+      },
     ];
   });
   return [

@@ -18,6 +18,8 @@ export type Outline = {
   readonly asOf: string;
   /** The team's name, or ''. */
   readonly team: string;
+  /** The same with the words before it. */
+  readonly checkedBy: string;
   readonly logo: Picture | undefined;
   /** What the team says in front of the report. */
   readonly cover: readonly Block[];
@@ -52,9 +54,14 @@ export type Run = {
   readonly claims?: readonly Verifiability[];
   /** This is the number of a claim that ends here; what a listener hears of it. */
   readonly spoken?: string;
+  /** The look of that claim's verdict. */
+  readonly tone?: Tone;
   /** This is only a sign: the icon of a rating. The words beside it say the same. */
-  readonly icon?: { readonly shape: RatingShape; readonly colour: string };
+  readonly icon?: Tone;
 };
+
+/** How a rating is told from others: its shape, and its colour as `#rrggbb`. */
+export type Tone = { readonly shape: RatingShape; readonly colour: string };
 
 export type Badge = {
   readonly label: string;
@@ -95,7 +102,7 @@ export type Block =
     }
   | {
       readonly kind: 'table';
-      readonly role: 'figures' | 'history' | 'article';
+      readonly role: 'figures' | 'articles' | 'glance' | 'history' | 'article';
       readonly columns: number;
       /** How many of the rows are the head. */
       readonly heads: number;
@@ -105,6 +112,8 @@ export type Block =
     }
   | {
       readonly kind: 'strip';
+      /** Whether it stands in a line of a table. */
+      readonly small: boolean;
       readonly title: string;
       readonly text: string;
       readonly parts: readonly Share[];

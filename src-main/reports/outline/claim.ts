@@ -1,26 +1,13 @@
-import { shapeOf } from '#domain/scale.ts';
-import { colourOf } from '../html-parts.ts';
-import { type ReportClaim, type ReportEvidence, type ReportVerdict, ratingOf, rulingOf } from '../input.ts';
-import { type Page, captureState, ratingName } from '../page.ts';
+import { type ReportClaim, type ReportVerdict, disputeOf, includes, rulingOf } from '../input.ts';
+import { type Page, mappedFrom, ratingName } from '../page.ts';
 import { facts, richTextBlocks } from './article.ts';
-import {
-  type Badge,
-  type Block,
-  type Cell,
-  type Run,
-  isolated,
-  joined,
-  languageOf,
-  prose,
-  run,
-  text,
-} from './blocks.ts';
-
-const SIGNS = { supports: '+', refutes: '−', qualifies: '±', context: '·' } as const;
+import { type Block, type Cell, type Run, isolated, joined, languageOf, prose, run, text } from './blocks.ts';
+import { evidenceBlocks, questionBlocks } from './evidence.ts';
+import { badgeOf, ratingRuns } from './rating.ts';
 
 /** One claim with all that the team says about it. */
 export function claimBlocks(page: Page, claim: ReportClaim): Block {
-  const { words } = page;
+  const { words, input } = page;
   const ruling = rulingOf(claim);
   return {
     kind: 'group',
@@ -35,103 +22,118 @@ export function claimBlocks(page: Page, claim: ReportClaim): Block {
         own: true,
         ...languageOf(claim.wording),
       },
-      { kind: 'verdict', badge: ruling && badgeOf(page, ruling), meta: rulingRuns(page, ruling) },
+      ...verdictLine(page, claim, ruling),
+      ...corrections(page, claim),
       claimFacts(page, claim),
       ...(ruling?.justification
         ? [text('label', words.justification), ...richTextBlocks(ruling.justification)]
         : []),
+      ...dispute(page, claim),
+      ...questionBlocks(page, claim),
       ...evidenceBlocks(page, claim),
-      ...(claim.verdicts.length > 1 ? [text('label', words.history), history(page, claim.verdicts)] : []),
-      backLinks(page, claim),
+      ...(includes(input, 'history') && claim.verdicts.length > 1
+        ? [text('label', words.history), history(page, claim.verdicts)]
+        : []),
+      ...comments(page, claim),
+      ...(claim.hasConflicts ? [text('small', run(words.conflict, 'bold'))] : []),
+      ...(includes(input, 'articles') ? [backLinks(page, claim)] : []),
     ],
   };
 }
 
-export function badgeOf(page: Page, verdict: ReportVerdict): Badge {
-  const draft = verdict.state === 'draft';
-  const name = isolated(ratingName(page, verdict)).text;
-  return {
-    label: draft ? `${name} (${page.words.draft.toLowerCase()})` : name,
-    colour: colourOf(ratingOf(verdict, page.input.scales)),
-    shape: shapeOf(verdict.rating),
-    draft,
-  };
-}
-
-function rulingRuns(page: Page, ruling: ReportVerdict | undefined): Run[] {
+function verdictLine(page: Page, claim: ReportClaim, ruling: ReportVerdict | undefined): Block[] {
   const { words, terms } = page;
-  if (!ruling) return [run(words.noVerdict)];
-  return joined(
-    [
-      isolated(ruling.person || words.unnamed),
-      run(page.day(ruling.at)),
-      ruling.confidence && run(`${words.confidence.toLowerCase()}: ${terms.confidence[ruling.confidence]}`),
-      ruling.knownAsOf !== '' && run(`${words.knownAsOf.toLowerCase()} ${page.day(ruling.knownAsOf)}`),
-    ],
-    ' · ',
-  );
+  if (ruling) {
+    const meta = joined(
+      [
+        isolated(ruling.person),
+        run(page.day(ruling.at)),
+        ruling.confidence && run(`${words.confidence.toLowerCase()}: ${terms.confidence[ruling.confidence]}`),
+        ruling.knownAsOf !== '' && run(`${words.knownAsOf.toLowerCase()} ${page.day(ruling.knownAsOf)}`),
+        isolated(mappedFrom(page, ruling)),
+      ],
+      ' · ',
+    );
+    return [{ kind: 'verdict', badge: badgeOf(page, ruling), meta }];
+  }
+  // what cannot be verified needs no verdict: its reason stands below
+  if (claim.verifiability === 'unverifiable') return [];
+  return [{ kind: 'verdict', badge: undefined, meta: [run(words.noVerdict)] }];
 }
+
+export const claimRun = (number: number): Run => ({ text: String(number), to: `claim-${number}` });
 
 function claimFacts(page: Page, claim: ReportClaim): Block {
-  const { words, terms } = page;
+  const { words, terms, input } = page;
   const reason = claim.reason && terms.reason[claim.reason];
-  const parent: Run | null =
-    claim.parent === null ? null : { text: String(claim.parent), to: `claim-${claim.parent}` };
+  const isUrgent = claim.priority === 'high' || claim.priority === 'urgent';
+  const elsewhere = claim.elsewhere.map(({ article, quote }) => [
+    isolated(article || words.article, 'italic'),
+    run(': '),
+    isolated(quote),
+  ]);
   return facts([
     [
       words.verifiabilities,
       run([terms.verifiability[claim.verifiability], reason].filter(Boolean).join(': ')),
     ],
     [words.checkableOn, run(page.day(claim.checkableOn))],
-    [words.said, claim.claimant && isolated(claim.claimant)],
+    [words.said, isolated(claim.claimant)],
     [words.saidOn, run(page.day(claim.claimedOn))],
-    [words.saidWhere, claim.claimedWhere && isolated(claim.claimedWhere)],
+    [words.saidWhere, isolated(claim.claimedWhere)],
     [words.kind, claim.type && run(terms.type[claim.type])],
-    [words.partOf, parent],
+    [words.partOf, claim.parent === null ? null : claimRun(claim.parent)],
+    [words.parts, joined(claim.parts.map(claimRun), ', ')],
+    [words.alsoIn, joined(elsewhere, '\n')],
+    [words.priority, (isUrgent || input.order === 'priority') && run(terms.priority[claim.priority])],
+    [
+      words.tags,
+      joined(
+        claim.tags.map((tag) => isolated(tag)),
+        ', ',
+      ),
+    ],
     [words.status, run(terms.status[claim.status])],
   ]);
 }
 
-function evidenceBlocks(page: Page, { evidence, verifiability }: ReportClaim): Block[] {
-  const { words } = page;
-  if (evidence.length === 0) return verifiability === 'verifiable' ? [text('small', words.noEvidence)] : [];
-  return [text('label', words.evidence), ...evidence.map((one) => evidenceBlock(page, one))];
+/** Said where the verdict is read, not only in the history: what was printed before and no longer holds. */
+function corrections(page: Page, claim: ReportClaim): Block[] {
+  const undone = undoneVerdicts(claim);
+  if (!includes(page.input, 'corrections') || undone.length === 0) return [];
+  return [
+    text('label', page.words.correction),
+    ...undone.map((verdict) => text('body', ...correctionRuns(page, claim, verdict))),
+  ];
 }
 
-function evidenceBlock(page: Page, one: ReportEvidence): Block {
-  const { words, terms } = page;
-  const { capture } = one;
-  return {
-    kind: 'group',
-    role: 'evidence',
-    blocks: [
-      text(
-        'stance',
-        `${SIGNS[one.stance]}\u2002${terms.stance[one.stance]} · ${words.quoteFrom} `,
-        { text: `[${one.reference}]`, to: `reference-${one.reference}` },
-        ...(one.locator === '' ? [] : [run(', '), isolated(one.locator)]),
-      ),
-      ...(one.quote === ''
-        ? []
-        : [{ kind: 'quote', of: 'evidence', blocks: prose(one.quote) } satisfies Block]),
-      ...prose(one.note),
-      ...(capture
-        ? [
-            text(
-              'small',
-              `${words.capture} `,
-              run(`${capture.sha256.slice(0, 12)}…`, 'hash'),
-              ': ',
-              isolated(captureState(page, capture)),
-            ),
-          ]
-        : []),
-    ],
-  };
+export const undoneVerdicts = ({ verdicts }: ReportClaim) =>
+  verdicts.filter(({ state }) => state === 'corrected' || state === 'void');
+
+export function correctionRuns(page: Page, claim: ReportClaim, verdict: ReportVerdict): Run[] {
+  const { words } = page;
+  const rating = ratingName(page, verdict);
+  const ruling = rulingOf(claim);
+  const now = ruling?.state === 'final' ? ratingName(page, ruling) : '';
+  const said =
+    verdict.state === 'void'
+      ? words.voidOn(rating, page.day(verdict.at))
+      : words.correctedOn(rating, page.day(verdict.at), now);
+  return [run(said), ...(verdict.why === '' ? [] : [run(` ${words.why}: `), isolated(verdict.why)])];
+}
+
+function dispute(page: Page, claim: ReportClaim): Block[] {
+  const held = disputeOf(claim);
+  if (held.length === 0) return [];
+  const opinions = held.map((verdict): Run[] => [
+    ...ratingRuns(page, verdict),
+    ...(verdict.person === '' ? [] : [run(' ('), isolated(verdict.person), run(')')]),
+  ]);
+  return [text('small', `${page.words.disputed} `, ...joined(opinions, '; '))];
 }
 
 export const cell = (header: boolean, ...runs: readonly (Run | string)[]): Cell => ({
-  blocks: [text('body', ...runs)],
+  blocks: runs.length > 0 ? [text('body', ...runs)] : [],
   header,
   columns: 1,
   rows: 1,
@@ -139,11 +141,12 @@ export const cell = (header: boolean, ...runs: readonly (Run | string)[]): Cell 
 
 function history(page: Page, verdicts: readonly ReportVerdict[]): Block {
   const { words, terms } = page;
-  const head = [words.saidOn, words.by, words.verdict, words.status].map((name) => cell(true, name));
+  const named = verdicts.some(({ person }) => person !== '');
+  const head = [words.date, ...(named ? [words.person] : []), words.verdict, words.status];
   const rows = verdicts.map((verdict) => [
     cell(false, page.day(verdict.at)),
-    cell(false, isolated(verdict.person || words.unnamed)),
-    cell(false, isolated(ratingName(page, verdict))),
+    ...(named ? [cell(false, isolated(verdict.person || words.unnamed))] : []),
+    cell(false, ...ratingRuns(page, verdict)),
     cell(
       false,
       terms.state[verdict.state],
@@ -153,11 +156,22 @@ function history(page: Page, verdicts: readonly ReportVerdict[]): Block {
   return {
     kind: 'table',
     role: 'history',
-    columns: 4,
+    columns: head.length,
     heads: 1,
-    rows: [head, ...rows],
+    rows: [head.map((name) => cell(true, name)), ...rows],
     summary: words.history,
   };
+}
+
+function comments(page: Page, { comments: said }: ReportClaim): Block[] {
+  if (said.length === 0) return [];
+  return [
+    text('label', page.words.comments),
+    ...said.flatMap(({ text: words, person, at }) => [
+      text('small', ...joined([isolated(person), run(page.day(at))], ', ')),
+      ...prose(words),
+    ]),
+  ];
 }
 
 function backLinks(page: Page, { number }: ReportClaim): Block {

@@ -1,10 +1,29 @@
-import { ratingLabel, shapeOf } from '#domain/scale.ts';
+import { type Scale, ratingLabel, shapeOf } from '#domain/scale.ts';
 import { colourOf } from '../html-parts.ts';
 import type { ReportClaim, ReportReference } from '../input.ts';
 import { type Page, captureState, withoutAddress } from '../page.ts';
 import { type Summary, percent } from '../summary.ts';
 import { facts } from './article.ts';
+import { claimRun, correctionRuns, undoneVerdicts } from './claim.ts';
 import { type Block, type Run, addressRun, isolated, joined, prose, run, text } from './blocks.ts';
+
+/** What was said before and no longer holds, in one place: an honest report shows its corrections. */
+export function correctionBlocks(page: Page): Block[] {
+  const { words, input } = page;
+  const undone = input.claims.flatMap((claim) =>
+    undoneVerdicts(claim).map((verdict) =>
+      text(
+        'body',
+        claimRun(claim.number),
+        '. ',
+        isolated(claim.wording),
+        '\n',
+        ...correctionRuns(page, claim, verdict),
+      ),
+    ),
+  );
+  return undone.length > 0 ? undone : [text('body', words.noCorrections)];
+}
 
 export function referenceBlocks(page: Page): Block[] {
   const { words, input } = page;
@@ -19,11 +38,13 @@ export function referenceBlocks(page: Page): Block[] {
 
 function referenceItem(page: Page, one: ReportReference): Block[] {
   const { words, terms } = page;
+  const used = page.uses.get(one.number) ?? [];
   const about = joined(
     [
       one.accessed !== '' && run(`${words.accessed} ${page.day(one.accessed)}`),
       run(terms.kind[one.kind]),
       one.origin !== '' && [run(`${words.origin} `), isolated(one.origin)],
+      used.length > 0 && [run(`${words.claims}: `), ...joined(used.map(claimRun), ', ')],
     ],
     ' · ',
   );
@@ -48,15 +69,24 @@ function referenceItem(page: Page, one: ReportReference): Block[] {
 }
 
 export function methodBlocks({ words, input }: Page): Block[] {
-  const ratings = input.scales[0]?.ratings ?? [];
-  const legend = ratings.map((rating): Run[] => [
-    { text: '', icon: { shape: shapeOf(rating.id), colour: colourOf(rating) } },
-    isolated(ratingLabel(rating, input.language)),
-  ]);
+  const legend = ({ ratings }: Scale) =>
+    ratings.map((rating): Run[] => [
+      { text: '', icon: { shape: shapeOf(rating.id), colour: colourOf(rating) } },
+      isolated(ratingLabel(rating, input.language)),
+    ]);
+  const several = input.scales.length > 1;
   return [
     ...(input.project.method.trim() === '' ? [text('body', words.noMethod)] : prose(input.project.method)),
     text('body', words.methodNote),
-    ...(legend.length > 0 ? [text('label', words.legend), text('small', ...joined(legend, '\u2003 '))] : []),
+    ...(input.scale === '' ? [] : [text('body', words.mappingNote(input.scales[0]?.name || input.scale))]),
+    ...input.scales.flatMap((scale) =>
+      scale.ratings.length > 0
+        ? [
+            text('label', words.legend, ...(several ? [run(' '), isolated(scale.name)] : [])),
+            text('small', ...joined(legend(scale), '\u2003 ')),
+          ]
+        : [],
+    ),
   ];
 }
 
@@ -92,17 +122,25 @@ function claimList(page: Page, label: string, claims: readonly ReportClaim[]): B
   };
   if (claims.length === 0) return [];
   return [
-    text('label', `${label} (${claims.length})`),
+    text('label', `${label} (${page.number(claims.length)})`),
     ...claims.map((claim) =>
-      text(
-        'body',
-        { text: String(claim.number), to: `claim-${claim.number}` },
-        '. ',
-        isolated(claim.wording),
-        reason(claim),
-      ),
+      text('body', claimRun(claim.number), '. ', isolated(claim.wording), reason(claim)),
     ),
   ];
+}
+
+/** Printed whatever else is left out, even where that is the list of open questions. */
+export function leftOutBlocks(page: Page): Block[] {
+  const { words, terms, input } = page;
+  const { articles, claims, unverifiable, notClaims } = input.leftOut;
+  const parts = page.unprinted.map((part) => terms.part[part]);
+  return [
+    articles > 0 && words.leftOutArticles(articles),
+    claims > 0 && words.leftOutClaims(claims),
+    unverifiable > 0 && words.leftOutUnverifiable(unverifiable),
+    notClaims > 0 && words.leftOutNotClaims(notClaims),
+    parts.length > 0 && words.leftOutParts(parts.join(', ')),
+  ].flatMap((said) => (said === false ? [] : [text('body', said)]));
 }
 
 export function colophonBlocks(page: Page): Block {

@@ -1,10 +1,27 @@
-import type { ReportInput } from '../input.ts';
+import { type ReportInput, type ReportPart, includes } from '../input.ts';
 import { type Page, pageOf } from '../page.ts';
 import { summaryOf } from '../summary.ts';
 import { articleBlocks } from './article.ts';
-import { type Block, type Entry, type Outline, type Run, joined, printable, run, text } from './blocks.ts';
+import {
+  type Block,
+  type Entry,
+  type Outline,
+  type Run,
+  joined,
+  printable,
+  prose,
+  run,
+  text,
+} from './blocks.ts';
 import { claimBlocks } from './claim.ts';
-import { colophonBlocks, methodBlocks, notCheckedBlocks, referenceBlocks } from './closing.ts';
+import {
+  colophonBlocks,
+  correctionBlocks,
+  leftOutBlocks,
+  methodBlocks,
+  notCheckedBlocks,
+  referenceBlocks,
+} from './closing.ts';
 import { summaryBlocks } from './summary.ts';
 
 type Section = {
@@ -20,21 +37,25 @@ export function outlineOf(input: ReportInput): Outline {
   const { words } = page;
   const summary = summaryOf(input);
   const title = printable(input.project.title) || words.report;
+  const has = (part: ReportPart) => includes(input, part);
+  const section = (id: string, name: string, blocks: readonly Block[]): Section => ({ id, name, blocks });
+  const leftOut = leftOutBlocks(page);
   const sections: Section[] = [
-    { id: 'summary', name: words.summary, blocks: summaryBlocks(page, summary) },
-    articlesSection(page, summary),
-    {
-      id: 'claims',
-      name: words.claims,
-      blocks:
-        input.claims.length === 0
-          ? [text('body', words.noClaims)]
-          : input.claims.map((claim) => claimBlocks(page, claim)),
-    },
-    { id: 'references', name: words.references, blocks: referenceBlocks(page) },
-    { id: 'method', name: words.method, blocks: methodBlocks(page) },
-    { id: 'not-checked', name: words.notChecked, blocks: notCheckedBlocks(page, summary) },
-    { id: 'colophon', name: words.colophon, blocks: [colophonBlocks(page)] },
+    ...(has('summary') ? [section('summary', words.summary, summaryBlocks(page, summary))] : []),
+    ...(has('articles') ? [articlesSection(page, summary)] : []),
+    section(
+      'claims',
+      words.claims,
+      input.claims.length === 0
+        ? [text('body', words.noClaims)]
+        : input.claims.map((claim) => claimBlocks(page, claim)),
+    ),
+    ...(has('corrections') ? [section('corrections', words.corrections, correctionBlocks(page))] : []),
+    ...(has('references') ? [section('references', words.references, referenceBlocks(page))] : []),
+    ...(has('method') ? [section('method', words.method, methodBlocks(page))] : []),
+    ...(has('open') ? [section('not-checked', words.notChecked, notCheckedBlocks(page, summary))] : []),
+    ...(leftOut.length > 0 ? [section('left-out', words.leftOut, leftOut)] : []),
+    section('colophon', words.colophon, [colophonBlocks(page)]),
   ];
   return {
     language: input.language,
@@ -42,9 +63,10 @@ export function outlineOf(input: ReportInput): Outline {
     kicker: words.report,
     generatedFrom: input.generatedFrom,
     asOf: input.generatedFrom === '' ? '' : `${words.generatedFrom} ${page.time(input.generatedFrom)}`,
-    team: '',
-    logo: undefined,
-    cover: [],
+    team: printable(input.team.name),
+    checkedBy: input.team.name === '' ? '' : printable(`${words.team} ${input.team.name}`),
+    logo: logoOf(page),
+    cover: prose(input.team.note),
     contents: {
       title: words.contents,
       entries: sections.flatMap(({ id, name, entries = [] }) => [
@@ -58,6 +80,14 @@ export function outlineOf(input: ReportInput): Outline {
       blocks: [{ kind: 'heading', level: 1, runs: [run(name)], id, own: true }, ...blocks],
     })),
   };
+}
+
+function logoOf({ input, words }: Page): Outline['logo'] {
+  const { logo, name } = input.team;
+  if (!logo) return undefined;
+  const { mediaType, width, height } = logo;
+  const bytes = new Uint8Array(Buffer.from(logo.base64, 'base64'));
+  return { bytes, mediaType, width, height, alternative: printable(name) || words.logo };
 }
 
 function articlesSection(page: Page, summary: ReturnType<typeof summaryOf>): Section {

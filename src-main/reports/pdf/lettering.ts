@@ -12,7 +12,8 @@ export function shown(text: string, missing: Set<string>): string {
   const known = covered();
   let result = '';
   let codes: string[] = [];
-  for (const character of text) {
+  // a PDF for everybody may not hold the old sign for “no break here”; the new one means the same
+  for (const character of text.replaceAll('\uFEFF', '\u2060')) {
     const code = character.codePointAt(0)!;
     const fine = code === 10 || known.has(code) || INVISIBLE.test(character);
     if (fine && codes.length > 0) {

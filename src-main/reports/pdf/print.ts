@@ -42,7 +42,7 @@ export function print({ json, logo }: PrintJob): Printed {
     return { pdf: compiler.pdf(done.result, { pdfStandard: 'ua-1' }) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { failed: why.includes('could not be displayed') ? 'lettering' : 'other', why };
+    return { failed: /could not be displayed|disallowed codepoint/.test(why) ? 'lettering' : 'other', why };
   } finally {
     compiler.evictCache(0);
   }

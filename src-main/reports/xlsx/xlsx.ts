@@ -8,12 +8,10 @@ import type { ReportInput } from '../input.ts';
 import { followable } from '../markup.ts';
 import { printable } from '../outline/blocks.ts';
 import { packed, unpacked } from '../package.ts';
-import { PRINT_WORDS } from '../print-words.ts';
 import { WORDS } from '../words.ts';
 import { type Column, type Sheet, type Value, sheetsOf } from './sheets.ts';
+import { cellText, textCell } from './text.ts';
 
-/** The most characters that a cell can hold. */
-const MOST = 32_767;
 /** Excel follows no longer address. */
 const LONGEST_LINK = 2_000;
 const DAY_MS = 86_400_000;
@@ -49,15 +47,6 @@ export async function writeXlsx(input: ReportInput): Promise<Uint8Array> {
   if (input.generatedFrom === '') withoutTime(files);
   const names = Object.keys(files).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return packed(Object.fromEntries(names.map((name) => [name, files[name]!])));
-}
-
-/** What a workbook cannot carry of this report. */
-export function xlsxLosses(input: ReportInput): string[] {
-  const words = PRINT_WORDS[input.language];
-  const cut = sheetsOf(input).some(({ rows }) =>
-    rows.some((row) => row.some((value) => cellText(value).length > MOST)),
-  );
-  return [...words.spreadsheet, ...(cut ? [words.cut] : [])];
 }
 
 /** Programs tell the file by what it begins with. */
@@ -134,18 +123,6 @@ function numberOf(value: Value, kind: Column['kind']): number | undefined {
   const at = (Date.parse(isDay ? value : `${value.slice(0, 16)}Z`) - EPOCH) / DAY_MS;
   // a spreadsheet knows no earlier days, and takes February 1900 to have had 29
   return Number.isFinite(at) && at >= 61 ? at : undefined;
-}
-
-const cellText = (value: Value) => (value === null ? '' : protectedText(printable(String(value))));
-
-/** Excel reads `_x0041_` in a text as the letter A. */
-const protectedText = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-
-/** A text is a text: what looks like a formula is never one. */
-function textCell(value: Value): string | null {
-  const text = cellText(value);
-  if (text === '') return null;
-  return text.length <= MOST ? text : `${text.slice(0, MOST - 2).toWellFormed()} …`.slice(0, MOST);
 }
 
 function columnName(index: number): string {

@@ -10,6 +10,13 @@ export const imports = {
   'choose.untitled': 'Without a title',
   'choose.keep': 'Keep this page',
 
+  'chapters.title': 'Which chapters?',
+  'chapters.hint_one': '“{{name}}” has {{count}} chapter.',
+  'chapters.hint_other':
+    '“{{name}}” has {{count}} chapters. Those that you choose become one article, which takes the place of the whole book.',
+  'chapters.list': 'Chapters of the book',
+  'chapters.choose': 'Choose chapters…',
+
   asks_one: '{{count}} archive holds several pages',
   asks_other: '{{count}} archives hold several pages',
   'asks.pages_one': '{{count}} page',
@@ -33,7 +40,7 @@ export const imports = {
   'compare.adopt': 'Make it a revision…',
   'compare.adoptNow': 'Save as a revision',
   'compare.sure':
-    'The later text becomes the newest revision of the earlier article, and its claims follow; “{{title}}” then leaves the list. Undo brings both steps back.',
+    'The later text becomes the newest revision of the earlier article, and its claims follow; “{{title}}” then leaves the list. Undo takes both steps back, one after the other.',
   'compare.adopted': '“{{title}}” has a new revision.',
 
   'duplicates.title': 'Articles that are nearly the same',

@@ -8,6 +8,7 @@ const NEVER_KEPT: readonly string[] = [
   'verifyProject',
   'writeReport',
   'listLicences',
+  'listReportFormats',
   'findInArticle',
 ] satisfies CallName[];
 

@@ -1,0 +1,226 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { flatten } from '#domain/flat-text.ts';
+import { readArticle } from '#importers/read-article.ts';
+import { hasShared, sharedAt } from '../support/shared.ts';
+
+type Shown = [label: string, address: string, cited: string[]];
+
+/** The notes of a text: label, address, and the words right before each place that cites it with the marker. */
+async function notesOf(name: string, source: string): Promise<Shown[]> {
+  const { document, footnotes } = await readArticle({ bytes: Buffer.from(source), name });
+  const { text } = flatten(document);
+  return footnotes.map(({ label, address, places }) => [
+    label,
+    address,
+    places.map(({ start, end }) => text.slice(Math.max(0, start - 5), end)),
+  ]);
+}
+
+const body = (mark: (label: number) => string) =>
+  `A title of the text\n\nThe dam broke at night${mark(1)} and nobody was told${mark(2)}. In 2021 (2021) it was checked${mark(1)}.\n\n`;
+const A = 'https://a.example/x';
+const B = 'https://b.example/y';
+
+describe('notes in plain text', () => {
+  test.each<[string, string, Shown[]]>([
+    [
+      '[1]',
+      `${body((n) => `[${n}]`)}[1] ${A}\n[2]${B}\n`,
+      [
+        ['1', A, ['night[1]', 'ecked[1]']],
+        ['2', B, [' told[2]']],
+      ],
+    ],
+    [
+      '¹',
+      `${body((n) => '¹²'[n - 1]!)}¹ ${A}\n² Report of 2020, p. 5\n`,
+      [
+        ['1', A, ['night¹', 'ecked¹']],
+        ['2', '', [' told²']],
+      ],
+    ],
+    [
+      '(1)',
+      `${body((n) => ` (${n})`)}(1) ${A}\n(2) ${B}\n`,
+      [
+        ['1', A, ['ight (1)', 'cked (1)']],
+        ['2', B, ['told (2)']],
+      ],
+    ],
+    [
+      '(1) and a numbered list',
+      `${body((n) => ` (${n})`)}Sources:\n1. ${A}\n2. ${B}\n`,
+      [
+        ['1', A, ['ight (1)', 'cked (1)']],
+        ['2', B, ['told (2)']],
+      ],
+    ],
+    [
+      '[^1]',
+      `${body((n) => `[^${n}]`)}[^1]: ${A}\n[^2]: ${B}\n`,
+      [
+        ['1', A, ['night[^1]', 'ecked[^1]']],
+        ['2', B, [' told[^2]']],
+      ],
+    ],
+    [
+      'numbers stuck to addresses',
+      `${body(() => '')}1${A}\n2.${B}\n`.replace('2.', '2'),
+      [
+        ['1', A, []],
+        ['2', B, []],
+      ],
+    ],
+    [
+      'Источники without numbers',
+      `${body(() => '')}Источники:\n${A}\nОтчёт: ${B}\n`,
+      [
+        ['1', A, []],
+        ['2', B, []],
+      ],
+    ],
+    [
+      'Дереккөздер with dashes',
+      `${body(() => '')}Дереккөздер\n- ${A}\n- ${B}\n`,
+      [
+        ['1', A, []],
+        ['2', B, []],
+      ],
+    ],
+    [
+      'Джерела and markers',
+      `${body((n) => `[${n}]`)}Джерела:\n1) ${A}\n2) ${B}\n`,
+      [
+        ['1', A, ['night[1]', 'ecked[1]']],
+        ['2', B, [' told[2]']],
+      ],
+    ],
+    [
+      'names and addresses on lines of their own',
+      `${body((n) => `[${n}]`)}References\n1 Smith J. The dam. 2020\n${A}\n2 Brown B. ${B}\n`,
+      [
+        ['1', A, ['night[1]', 'ecked[1]']],
+        ['2', B, [' told[2]']],
+      ],
+    ],
+    [
+      'a bare list of addresses',
+      `${body(() => '')}${A}\n${B}\n`,
+      [
+        ['1', A, []],
+        ['2', B, []],
+      ],
+    ],
+    [
+      'all on the line of the heading',
+      `${'A line.\n'.repeat(9)}Sources: ${A}, ${B}.\n`,
+      [
+        ['1', A, []],
+        ['1', B, []],
+      ],
+    ],
+    [
+      'several addresses in one note',
+      `It rose [1].\n[1] See ${A}; also ${B} (archived at https://web.archive.org/web/1/${B}).\n`,
+      [
+        ['1', A, ['rose [1]']],
+        ['1', B, ['rose [1]']],
+      ],
+    ],
+    [
+      'several labels in one marker',
+      `It rose [1–2].\n[1] ${A}\n[2] ${B}\n`,
+      [
+        ['1', A, ['rose [1–2]']],
+        ['2', B, ['rose [1–2]']],
+      ],
+    ],
+  ])('of the form %s', async (_, source, notes) => expect(await notesOf('a.txt', source)).toEqual(notes));
+
+  test.each([
+    [
+      'years and enumerations',
+      'A title\n\nWe need (1) bread, (2) milk, and (3) salt. In (2021) it was.\n\nThe end.\n',
+    ],
+    ['a list of steps', 'A title\n\nDo this.\n\n1. Bread.\n2. Milk.\n3. Salt.\n'],
+    ['units and powers', 'A title\n\nIt covers 10 km² and 10⁶ m³ of water.\n\nThe end.\n'],
+    ['one address at the end', `A title\n\nIt rose.\n\n${A}\n`],
+    ['where an article comes from', `A title\nИсточник: ${A}\n\nIt rose.\n\nThe end.\n`],
+  ])('%s are none', async (_, source) => expect(await notesOf('a.txt', source)).toEqual([]));
+
+  test('numbers in a sentence do not become citations when the text has real ones', async () => {
+    expect(
+      await notesOf('a.txt', `A title\n\nWe need (1) bread, (2) milk. It fell[1].\n\n[1] ${A}\n`),
+    ).toEqual([['1', A, [' fell[1]']]]);
+    expect(
+      await notesOf('a.txt', `A title\n\nWe need: (1) bread, (2) milk.\n\nSources:\n1. ${A}\n2. ${B}\n`),
+    ).toEqual([
+      ['1', A, []],
+      ['2', B, []],
+    ]);
+  });
+});
+
+describe('notes in Markdown and pages', () => {
+  test.each<[string, string, string, Shown[]]>([
+    ['[^1] in Markdown', 'a.md', `# T\n\nIt rose[^a] there.\n\n[^a]: ${A}\n`, [['1', A, [' rose[1]']]]],
+    [
+      '[1]: in Markdown',
+      'a.md',
+      `# T\n\nIt rose [1] and fell [2].\n\n[1]: ${A}\n[2]: ${B}\n`,
+      [
+        ['1', A, ['rose [1]']],
+        ['2', B, ['fell [2]']],
+      ],
+    ],
+    ['a link of Markdown', 'a.md', `# T\n\nIt [rose][1] there.\n\n[1]: ${A}\n`, []],
+    [
+      'a numbered list under a heading',
+      'a.md',
+      `# T\n\nIt rose (1).\n\n## Сілтемелер\n\n1. ${A}\n2. Кітап, 2020\n`,
+      [
+        ['1', A, ['rose (1)']],
+        ['2', '', []],
+      ],
+    ],
+    [
+      'superscript and a list',
+      'a.html',
+      `<p>It rose<sup>1</sup>; 10 km<sup>2</sup>.</p><h2>Sources</h2><ol><li><a href="${A}">A</a></li><li>${B}</li></ol><h2>More</h2><p><a href="https://c.example">c</a></p>`,
+      [
+        ['1', A, [' rose1']],
+        ['2', B, []],
+      ],
+    ],
+    [
+      'line breaks in one paragraph',
+      'a.html',
+      `<p>It rose[1].</p><p>Джерела:<br>[1] ${A}<br>[2] Б: ${B}</p>`,
+      [
+        ['1', A, [' rose[1]']],
+        ['2', B, []],
+      ],
+    ],
+    [
+      'superscript at the line’s start',
+      'a.html',
+      `<p>It rose<sup>[1]</sup>.</p><p><sup>1</sup> <a href="${A}">A</a></p>`,
+      [['1', A, [' rose[1]']]],
+    ],
+    [
+      'a wiki’s note',
+      'a.html',
+      `<link rel="canonical" href="https://wiki.example/dam"><p>It rose<sup><a href="#cite-1">[1]</a></sup>.</p><ol><li id="cite-1"><a href="#r">^</a> <a href="/wiki/Author">Author</a>, <a href="${A}">Report</a>, <a href="https://web.archive.org/web/1/x">archived</a></li></ol>`,
+      [['1', A, [' rose[1]']]],
+    ],
+  ])('%s', async (_, name, source, notes) => expect(await notesOf(name, source)).toEqual(notes));
+});
+
+test.skipIf(!hasShared)('the notes of a shared article are all found, each cited', async () => {
+  const name = '004_1d74b9649cbe830b.txt';
+  const notes = await notesOf(name, readFileSync(sharedAt(`articles/${name}`), 'utf8'));
+  expect(notes).toHaveLength(24);
+  expect(new Set(notes.map(([, address]) => address)).size).toBe(22);
+  expect(notes.every(([, , cited]) => cited.length > 0)).toBe(true);
+});
