@@ -48,6 +48,7 @@ export const TOOLS = [
   'oxlint',
   'oxlint-tsgolint',
   'playwright-core',
+  'postal-mime',
   'typescript',
   'vite',
   'vitest',
