@@ -25,7 +25,7 @@ type Ran = { readonly ms: number; readonly peak: number };
 function run(program: string, args: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
-    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(program, args, { stdio: 'ignore' });
     let peak = 0;
     const look = setInterval(() => {
       try {
