@@ -49,7 +49,7 @@ CREATE TABLE revision (
   person text references person (id),
   reason text,
   at text
-) strict;
+, pages text check (pages is null or json_valid(pages))) strict;
 
 CREATE INDEX revision_article on revision (article);
 

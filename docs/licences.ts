@@ -43,6 +43,7 @@ export const TOOLS = [
   'electron-vite',
   'fast-check',
   'jsdom',
+  'mammoth',
   'oxfmt',
   'oxlint',
   'oxlint-tsgolint',

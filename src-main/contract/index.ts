@@ -21,6 +21,7 @@ export const contract = {
   ...claims,
   ...evidenceCalls,
   ...questions,
+  ...exchangeFormats,
   ...verdicts,
   ...exchangeFormats,
   ...reports,

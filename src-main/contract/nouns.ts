@@ -44,7 +44,12 @@ export const upload = z.strictObject({
 export const uploadOfPage = upload.extend({
   /** The page's address, or its number in the list that an `ambiguous` failure gives. */
   page: z.string().min(1).max(10_000).optional(),
+  /** Of a book: which chapters, counted from 1; without it, the whole book. */
+  chapters: z.array(z.number().int().min(1).max(20_000)).min(1).max(2_000).optional(),
 });
+
+/** A chapter of a book that a person can choose. */
+export const chapterOffer = z.object({ number: z.number(), title: z.string() });
 
 /** A page of an archive that a person can choose. */
 export const pageOffer = z.object({

@@ -33,7 +33,17 @@ const options = {
 };
 export const reportOptions = z.strictObject(options);
 
-const asked = { format, scope: scope.default({}), ...options };
+/** What only the formats for other programs need. */
+const standards = {
+  /** Address of the page on which the checks stand. */
+  address: line.default(''),
+  /** Address of the team's own site. */
+  teamAddress: line.default(''),
+  /** AVeriTeC: evidence that answers no question is written as one. */
+  questionsFromEvidence: z.boolean().default(false),
+};
+
+const asked = { format, scope: scope.default({}), ...options, ...standards };
 
 export const reports = {
   planReport: query(

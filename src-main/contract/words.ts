@@ -10,3 +10,4 @@ export {
   type ReportOptions,
   type ReportPart,
 } from '#domain/report-options.ts';
+export { STATEMENT_FORMATS } from '#domain/statements.ts';

@@ -84,7 +84,8 @@ export const NAMED_CHARACTERS: readonly number[] = NAMED.map(([code]) => code);
 
 /** Every character that `characterOf` knows: what a text without any of them need not be looked at for. */
 export const HIDDEN =
-  // oxlint-disable-next-line no-control-regex
+  // each is looked for by itself, the combining ones and control codes too
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u1680\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u2028-\u202F\u205F-\u2064\u2066-\u206F\u2800\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\u{1D159}\u{1D173}-\u{1D17A}\u{E0001}\u{E0020}-\u{E007F}\u{E0100}-\u{E01EF}]/u;
 
 /** What a code point is, if it is one that hides; undefined for all others. */

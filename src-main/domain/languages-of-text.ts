@@ -75,17 +75,20 @@ const VOTES: Readonly<Record<string, ReadonlyMap<string, readonly Vote[]>>> = {
   Cyrillic: weigh(CYRILLIC_WORDS),
 };
 
-/** Letters that few languages write. A word with one votes once for each language of its row. */
+/**
+ * Letters that few languages write. A word with one votes once for each language of its row, and against those that
+ * have no such letter.
+ */
 const LETTERS: Readonly<Record<string, readonly (readonly [RegExp, Readonly<Record<string, number>>])[]>> = {
   Cyrillic: [
-    [/[әғқұһ]/, { kk: 3 }],
+    [/[әғқұһ]/, { kk: 3, ru: -2, uk: -2 }],
     [/[өүң]/, { kk: 1.5, ky: 1.5 }],
-    [/[їєґ]/, { uk: 3 }],
-    [/і/, { uk: 1, kk: 1, be: 1 }],
+    [/[їєґ]/, { uk: 3, ru: -2 }],
+    [/і/, { uk: 1, kk: 1, be: 1, ru: -1 }],
     [/ў/, { be: 3 }],
-    [/[ыэ]/, { ru: 0.8, kk: 0.6, be: 0.6 }],
-    [/ё/, { ru: 1.5, be: 1 }],
-    [/ъ/, { ru: 0.8, bg: 0.8 }],
+    [/[ыэ]/, { ru: 0.8, kk: 0.6, be: 0.6, uk: -1.5 }],
+    [/ё/, { ru: 1.5, be: 1, uk: -1.5 }],
+    [/ъ/, { ru: 0.8, bg: 0.8, uk: -1.5 }],
     [/щ/, { ru: 0.4, uk: 0.4, bg: 0.2 }],
     [/[ђјљњћџ]/, { sr: 3 }],
     [/[’'ʼ][яюєї]/, { uk: 3 }],
@@ -220,19 +223,27 @@ function vote(score: Score, script: string, word: string): void {
   }
 }
 
-/** What each script of this text is usually in: the article's own language, else what all its words together say. */
+/**
+ * What each script of this text is usually in: the article's own language, else that of most of the passages which tell
+ * theirs, else what all its words together say.
+ */
 function usualLanguages(segments: readonly Segment[], own: string, ownScript: string): Map<string, string> {
   const totals = new Map<string, Score>();
-  for (const { script, score } of segments) {
+  const lengths = new Map<string, Score>();
+  for (const { script, score, start, end } of segments) {
     const total = totals.get(script) ?? new Map<string, number>();
     for (const [language, weight] of score) total.set(language, (total.get(language) ?? 0) + weight);
     totals.set(script, total);
+    const told = clear(score, 2, 1.4);
+    if (told === undefined) continue;
+    const length = lengths.get(script) ?? new Map<string, number>();
+    lengths.set(script, length.set(told, (length.get(told) ?? 0) + end - start));
   }
   return new Map(
-    [...totals].map(([script, score]) => [
-      script,
-      script === ownScript ? own : (clear(score, 2, 1.25) ?? ''),
-    ]),
+    [...totals].map(([script, score]) => {
+      if (script === ownScript) return [script, own];
+      return [script, clear(lengths.get(script) ?? new Map(), 1, 1) ?? clear(score, 2, 1.25) ?? ''];
+    }),
   );
 }
 

@@ -15,13 +15,16 @@ export type LookAlike = {
 
 /** What each letter of another script is taken for; small letters and capitals apart. */
 const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'аАВеЕкКМНоОрРсСТуУхХіІјЈѕЅһҺԁԛԝѵӏӀҮүѴЅЗԌԍг'].map((letter, i) => [
+  Array.from('аАВеЕкКМНоОрРсСТуУхХіІјЈѕЅһҺԁԛԝѵӏӀҮүѴЅЗԌԍг').map((letter, i) => [
     letter,
-    [...'aABeEkKMHoOpPcCTyYxXiIjJsShHdqwvlIYuVS3Gqr'][i] ?? letter,
+    Array.from('aABeEkKMHoOpPcCTyYxXiIjJsShHdqwvlIYuVS3Gqr')[i] ?? letter,
   ]),
 );
 const GREEK: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαονρικυχγ'].map((letter, i) => [letter, [...'ABEZHIKMNOPTYXaovpikuxy'][i] ?? letter]),
+  Array.from('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαονρικυχγ').map((letter, i) => [
+    letter,
+    Array.from('ABEZHIKMNOPTYXaovpikuxy')[i] ?? letter,
+  ]),
 );
 const ALIKE: Readonly<Record<string, string>> = { ...CYRILLIC, ...GREEK };
 /** Latin letters that look like Cyrillic ones. */
@@ -89,7 +92,7 @@ function mixedLetters(word: string): string {
     return '';
   // single letters tell less than the rest: where each side could be the false one, the rarer is
   for (const script of [other, main]) {
-    const letters = [...new Set([...word].filter((letter) => scriptOf(letter) === script))];
+    const letters = [...new Set(Array.from(word).filter((letter) => scriptOf(letter) === script))];
     const to = script === main ? other : main;
     const looksLike = (letter: string) =>
       script === 'Latin' ? to === 'Cyrillic' && LATIN_ALIKE.has(letter) : Object.hasOwn(ALIKE, letter);
@@ -104,9 +107,9 @@ function deceiving(host: string): string {
   const ending = labels.at(-1) ?? '';
   const letters = labels.flatMap((label) => {
     const mixed = mixedLetters(label);
-    if (mixed !== '') return [...mixed];
+    if (mixed !== '') return Array.from(mixed);
     const seemsLatin = /^[a-z]+$/i.test(ending) && /\p{L}/u.test(label);
-    const own = [...label].filter((letter) => /\p{L}/u.test(letter));
+    const own = Array.from(label).filter((letter) => /\p{L}/u.test(letter));
     return seemsLatin && own.every((letter) => Object.hasOwn(ALIKE, letter)) ? own : [];
   });
   return [...new Set(letters)].join('');

@@ -7,6 +7,7 @@ export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
 export const REPORT_FORMATS = {
   averitec: { mediaType: 'application/json', ending: '.json' },
   claimreview: { mediaType: 'application/ld+json', ending: '.jsonld' },
+  'claimreview-page': { mediaType: 'text/html; charset=utf-8', ending: '.html' },
   csv: { mediaType: 'text/csv; charset=utf-8', ending: '.csv' },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

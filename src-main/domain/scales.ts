@@ -1,4 +1,6 @@
 import { DEFAULT_SCALE, type Rating, type Scale } from './scale.ts';
+import { MEDIA_SCALE, OWN_WORDS, OWN_WORDS_SCALE } from './reviews.ts';
+import { AVERITEC_SCALE } from './scale-mapping.ts';
 import type { AveritecLabel } from './words.ts';
 
 /** The core classes that every published rating falls into, with the look and AVeriTeC label of each. */
@@ -33,18 +35,7 @@ function scaleOf(id: string, name: string, lines: readonly Line[]): Scale {
 /** Ratings as newsrooms and data sets write them, for checks that come from there. */
 export const BUILT_IN_SCALES: readonly Scale[] = [
   DEFAULT_SCALE,
-  scaleOf('averitec', 'AVeriTeC', [
-    ['supported', 'Supported', 'Подтверждается', 'true', null],
-    ['refuted', 'Refuted', 'Опровергается', 'false', null],
-    ['not-enough-evidence', 'Not Enough Evidence', 'Недостаточно данных', 'unproven', null],
-    [
-      'conflicting-evidence',
-      'Conflicting Evidence/Cherrypicking',
-      'Противоречивые данные или подбор фактов',
-      'misleading',
-      null,
-    ],
-  ]),
+  AVERITEC_SCALE,
   scaleOf('politifact', 'PolitiFact', [
     ['pants-on-fire', 'Pants on Fire', 'Наглая ложь', 'false', 1],
     ['false', 'False', 'Неправда', 'false', 2],
@@ -112,6 +103,17 @@ export const BUILT_IN_SCALES: readonly Scale[] = [
     ['misleading', 'Misleading', 'Вводит в заблуждение', 'misleading', null],
     ['true', 'True', 'Правда', 'true', null],
     ['unverifiable', 'Unverifiable', 'Нельзя проверить', 'unproven', null],
+  ]),
+  scaleOf(MEDIA_SCALE, 'Media authenticity (MediaReview)', [
+    ['original', 'Original', 'Подлинник', 'true', null],
+    ['missing-context', 'Missing context', 'Нет контекста', 'misleading', null],
+    ['edited-or-cropped', 'Edited or cropped', 'Смонтировано или обрезано', 'misleading', null],
+    ['transformed', 'Transformed', 'Переделано', 'false', null],
+    ['staged', 'Staged', 'Постановка', 'false', null],
+    ['satire-or-parody', 'Satire or parody', 'Сатира или пародия', 'false', null],
+  ]),
+  scaleOf(OWN_WORDS_SCALE, 'As published', [
+    [OWN_WORDS, 'In its own words', 'Своими словами', 'unproven', null],
   ]),
 ];
 

@@ -33,7 +33,7 @@ export type StatedRow = {
   readonly claim: string;
   readonly values: Readonly<Record<string, Value>>;
   /** What else a row needs that is new. */
-  readonly defaults?: Readonly<Record<string, Value>>;
+  readonly defaults: Readonly<Record<string, Value>>;
 };
 
 /** Which article a place is in: any of these may be known. */

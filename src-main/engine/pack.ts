@@ -21,9 +21,9 @@ import {
   type Shown,
 } from '#store/outgoing.ts';
 import { peopleById, listPeople } from '#store/people.ts';
-import { sealChain } from '#store/seals.ts';
+import { sealEnds, type Signer } from '#store/seals.ts';
 import { bundleOf, writeBundle } from './bundle/write.ts';
-import { leaveAt } from './devices.ts';
+import { devicesOf, leaveAt } from './devices.ts';
 import { progress } from './jobs.ts';
 import { safeName } from './safe-name.ts';
 import { hereOf, readOf, whole, type Session } from './session.ts';
@@ -157,7 +157,7 @@ export async function packTo(
   const signer = await session.keys.open();
   const { project, author, home } = session;
   if (project.db) {
-    sealChain(project.db, project.id, author.device, signer);
+    sealOwn(session, signer);
     leaveAt(project.db, home, hereOf(session), author.device, false);
     session.done.acted = false;
   }
@@ -192,6 +192,13 @@ export async function packTo(
     : undefined;
   const bytes = await writeBundle(pieces, path, lock);
   return { acts: plan.acts, blobs: plan.files.length, bytes, encrypted, visible: plan.visible };
+}
+
+/** Signs all that this person has written on the devices of this home. */
+export function sealOwn({ project, home, author }: Session, signer: Signer): void {
+  if (!project.db) return;
+  const devices = [author.device, ...devicesOf(home, project.id, author.person)];
+  sealEnds(project.db, project.id, devices, signer);
 }
 
 function* actsOf(going: Iterable<Outgoing>) {

@@ -3,7 +3,6 @@ import type { ReportSources } from '#reports/writer.ts';
 import { readBlob } from '#store/blobs.ts';
 import { listChains } from '#store/chains.ts';
 import { listPeople } from '#store/people.ts';
-import { WRITTEN_FORMATS, writerOf } from './report-writers.ts';
 import { readOf, type Session } from './session.ts';
 
 /** What only some formats carry, read when they ask for it. */
@@ -20,9 +19,12 @@ export function reportSources(session: Session, input: ReportInput): ReportSourc
     acts: () => listChains(db, session.project.id),
     people: () => new Map(listPeople(db).map(({ id, name }) => [id, name])),
     inFormat: async (format) => {
-      if (!WRITTEN_FORMATS.includes(format)) return undefined;
-      const written = await (await writerOf(format)).write(input, sources);
-      return typeof written === 'string' ? new TextEncoder().encode(written) : written;
+      const { standardFile } = await import('./standards.ts');
+      const scope = {
+        articles: input.articles.map(({ id }) => id),
+        claims: input.claims.map(({ id }) => id),
+      };
+      return (await standardFile(session, format, scope, input)).bytes;
     },
   };
   return sources;

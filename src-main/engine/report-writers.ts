@@ -1,6 +1,7 @@
 import { REPORT_FORMATS, type ReportFormat } from '#domain/report-options.ts';
 import { CallError } from '#contract/error.ts';
 import type { ReportWriter } from '#reports/writer.ts';
+import { isStandard } from './standards.ts';
 
 /** Who writes each format, loaded when it is asked for: one line a format. */
 const WRITERS: Partial<Record<ReportFormat, () => Promise<ReportWriter>>> = {
@@ -15,13 +16,11 @@ const WRITERS: Partial<Record<ReportFormat, () => Promise<ReportWriter>>> = {
   odt: async () => (await import('#reports/heavy.ts')).odt,
   pdf: async () => (await import('#reports/heavy.ts')).pdf,
   xlsx: async () => (await import('#reports/heavy.ts')).xlsx,
-
-  // standards
 };
 
 /** The formats that this version writes. */
-export const WRITTEN_FORMATS = Object.keys(REPORT_FORMATS).filter((format): format is ReportFormat =>
-  Object.hasOwn(WRITERS, format),
+export const WRITTEN_FORMATS = Object.keys(REPORT_FORMATS).filter(
+  (format): format is ReportFormat => isStandard(format as ReportFormat) || Object.hasOwn(WRITERS, format),
 );
 
 /** @throws CallError `unsupported` for a format that has a name but no writer. */

@@ -7,10 +7,12 @@ import { listPresets } from '#store/presets.ts';
 import { knownScales, reportInput } from './report-input.ts';
 import { reportSources, sizeOfFiles } from './report-sources.ts';
 import { WRITTEN_FORMATS, writerOf } from './report-writers.ts';
+import { isStandard, planStandard, writeStandard } from './standards.ts';
 import { act, readOf, whole, type Handlers, type Session } from './session.ts';
 
 export const reportHandlers: Handlers<keyof typeof reports> = {
   planReport: async (session, asked) => {
+    if (isStandard(asked.format)) return { plan: await planStandard(session, asked.format, asked) };
     const writer = await writerOf(asked.format);
     const input = await askedInput(session, asked, true);
     return {
@@ -27,7 +29,7 @@ export const reportHandlers: Handlers<keyof typeof reports> = {
   },
 
   previewReport: async (session, asked) => {
-    const input = await askedInput(session, { ...asked, format: 'html' }, true);
+    const input = await askedInput(session, asked, true);
     const { html } = await import('#reports/html.ts');
     const bytes = new TextEncoder().encode(
       (await html.write(input, reportSources(session, input))) as string,
@@ -44,6 +46,7 @@ export const reportHandlers: Handlers<keyof typeof reports> = {
   },
 
   writeReport: async (session, asked) => {
+    if (isStandard(asked.format)) return { report: await writeStandard(session, asked.format, asked) };
     const writer = await writerOf(asked.format);
     const input = await askedInput(session, asked, false);
     const written = await writer.write(input, reportSources(session, input));
@@ -87,7 +90,11 @@ export const reportHandlers: Handlers<keyof typeof reports> = {
 
 type Wanted = Asked<'writeReport'>;
 
-function askedInput(session: Session, asked: Wanted, isPreview: boolean): Promise<ReportInput> {
+function askedInput(
+  session: Session,
+  asked: Pick<Wanted, 'scope'> & ReportOptions,
+  isPreview: boolean,
+): Promise<ReportInput> {
   const options: ReportOptions = asked;
   const scope = {
     articles: (asked.scope.articles ?? []).map((id) => whole(session, 'article', id)),

@@ -1,4 +1,5 @@
 import { franc } from 'franc-min';
+import { languageOfSpan, languageRuns } from '#domain/languages-of-text.ts';
 
 /** franc's three-letter names of the languages that Assay proposes, by script. */
 const CYRILLIC: Readonly<Record<string, string>> = {
@@ -66,6 +67,9 @@ export function languageOf(text: string, declared = ''): string {
 
 /** Letters that only one of the languages writes tell more than any statistics. */
 function cyrillicLanguage(sample: string, letters: number): string {
+  // by its passages first: a Russian article that quotes Kazakh has Kazakh letters
+  const most = languageOfSpan(languageRuns(sample), 0, sample.length);
+  if (most === 'ru' || most === 'kk' || most === 'uk') return most;
   const share = (pattern: RegExp) => (sample.match(pattern)?.length ?? 0) / letters;
   if (share(/[әғқұһ]/gi) > 0.004) return 'kk';
   if (share(/[ўЎ]/g) > 0.004) return 'be';

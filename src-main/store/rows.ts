@@ -8,7 +8,11 @@ const BY_ID: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** The cells of a row as they stand, or undefined where there never was one; `present` is 0 once it is removed. */
-export function rowOf(db: ReadDb, table: SharedTable, id: string): Readonly<Record<string, Value>> | undefined {
+export function rowOf(
+  db: ReadDb,
+  table: SharedTable,
+  id: string,
+): Readonly<Record<string, Value>> | undefined {
   const row = db.one<Record<string, Value>>(BY_ID[table]!, id);
   // a row that others only point to is not there yet
   return row && (row['present'] === 1 || wasPresent(db, table, id)) ? row : undefined;

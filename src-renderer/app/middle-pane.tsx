@@ -4,11 +4,14 @@ import { useQueryCall } from '../data/use-call.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { commandOf, runCommand } from './commands.ts';
+import { toggleSecond } from '../reading/split.ts';
+import { commandOf, runCommand, useCommands } from './commands.ts';
+import { focusPane } from './panes.ts';
 import { usePlace, type View } from './place.ts';
 import { Waiting } from './waiting.tsx';
 
 const ArticleView = lazy(() => import('./article-view.tsx'));
+const SplitView = lazy(() => import('../reading/split-view.tsx'));
 
 const VIEWS: Record<Exclude<View, 'article'>, ComponentType> = {
   claims: lazy(() => import('../claims-list/claims-view.tsx')),
@@ -36,8 +39,17 @@ export function MiddlePane() {
 function ArticlePlace() {
   const say = useWords('app');
   const language = useLanguage();
-  const { article } = usePlace();
+  const { article, beside } = usePlace();
   const { data, error, refetch } = useQueryCall('listArticles', {});
+  useCommands(
+    article === null
+      ? {}
+      : {
+          'split-view': () => {
+            if (!toggleSecond()) requestAnimationFrame(() => focusPane('pane-middle'));
+          },
+        },
+  );
   if (error) {
     return (
       <EmptyState
@@ -80,7 +92,7 @@ function ArticlePlace() {
   }
   return (
     <Suspense fallback={<Waiting />}>
-      <ArticleView key={article} id={article} />
+      {beside ? <SplitView first={article} beside={beside} /> : <ArticleView key={article} id={article} />}
     </Suspense>
   );
 }

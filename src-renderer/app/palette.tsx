@@ -100,7 +100,9 @@ export function Palette() {
                         onAction={() => after(() => openArticle(article.id))}
                       >
                         <FileText size={15} aria-hidden />
-                        <span className={css['name']}>{article.title}</span>
+                        <span className={css['name']} dir="auto">
+                          {article.title}
+                        </span>
                       </MenuItem>
                     ))}
                   </MenuSection>

@@ -1,5 +1,11 @@
 /** The window's panes, by the id of their element, in the order in which F6 goes through them. */
-export const PANES = ['pane-library', 'pane-middle', 'pane-inspector'] as const;
+export const PANES = [
+  'pane-library',
+  'pane-outline',
+  'pane-middle',
+  'pane-second',
+  'pane-inspector',
+] as const;
 export type Pane = (typeof PANES)[number];
 
 const FOCUSABLE =
@@ -23,7 +29,9 @@ export function focusPane(pane: Pane): boolean {
   if (!(element instanceof HTMLElement)) return false;
   const last = lastFocus.get(element);
   const first =
-    element.querySelector('[data-reading="true"], [data-pane-start]') ?? element.querySelector(FOCUSABLE);
+    element.querySelector('[data-reading="true"]') ??
+    element.querySelector('[data-pane-start]') ??
+    element.querySelector(FOCUSABLE);
   const to = last?.isConnected && element.contains(last) ? last : first;
   (to instanceof HTMLElement ? to : element).focus();
   return true;

@@ -14,13 +14,21 @@ export const VIEWS = [
 export type View = (typeof VIEWS)[number];
 
 /** Where the person is in the project: what the middle shows, and what is chosen. */
+/** Which of two articles side by side was used last: commands and inspector are about that one. */
+export type Side = 'first' | 'second';
+
+type Target = { readonly article: string; readonly start: number; readonly end: number };
+
 export type Place = {
   readonly view: View;
   readonly article: string | null;
   readonly claim: string | null;
   readonly reference: string | null;
   /** A place in the article's text to bring into sight; a new object each time it is asked for. */
-  readonly target: { readonly article: string; readonly start: number; readonly end: number } | null;
+  readonly target: Target | null;
+  /** The second article beside the first; with no article while one is being chosen, null while there is none. */
+  readonly beside: { readonly article: string | null; readonly target: Target | null } | null;
+  readonly side: Side;
 };
 
 export const place = createStore<Place>({
@@ -29,6 +37,8 @@ export const place = createStore<Place>({
   claim: null,
   reference: null,
   target: null,
+  beside: null,
+  side: 'first',
 });
 
 export function usePlace(): Place {
@@ -41,13 +51,27 @@ export function goTo(view: View): void {
 
 /** Opens an article for reading and marking, at a place in its text if one is given. */
 export function openArticle(article: string, at?: { readonly start: number; readonly end: number }): void {
-  place.set((now) => ({
-    ...now,
-    view: 'article',
+  const target = at ? { article, ...at } : null;
+  place.set((now) => {
+    if (now.beside?.article === article && now.article !== article) {
+      return { ...now, view: 'article', side: 'second', beside: { article, target } };
+    }
+    return { ...now, view: 'article', side: 'first', ...first(now, article, target) };
+  });
+}
+
+function first(now: Place, article: string, target: Target | null) {
+  return {
     article,
-    claim: now.article === article ? now.claim : null,
-    target: at ? { article, ...at } : null,
-  }));
+    // a claim that was chosen beside may stand here too
+    claim: now.article === article || now.beside !== null ? now.claim : null,
+    target,
+  };
+}
+
+/** The article that commands and inspector are about. */
+export function activeArticle({ side, beside, article }: Place): string | null {
+  return side === 'second' && beside?.article ? beside.article : article;
 }
 
 /** Chooses a claim for the inspector; the middle stays what it is. */
@@ -69,3 +93,6 @@ export function openClaim(claim: {
 export function openReference(reference: string): void {
   place.set((now) => ({ ...now, view: 'references', reference }));
 }
+
+/** Whether the library makes room for two articles in a narrow window, until they are closed. */
+export const libraryAside = createStore(false);

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, type KeyboardEvent } from 'react';
 import { useQueryCall } from '../data/use-call.ts';
 import { useStore } from '../data/store.ts';
+import { read, readingOptions } from '../reading/options.ts';
 import { useWords } from '../i18n/index.ts';
 import { ImportProgress } from '../library/import-progress.tsx';
 import { DropTarget } from '../library/drop-target.tsx';
@@ -14,7 +15,7 @@ import { Guard } from './guard.tsx';
 import { useLastPlace } from './last-place.ts';
 import { openDialog } from './dialogs.ts';
 import { focusPane, followFocus } from './panes.ts';
-import { usePlace } from './place.ts';
+import { libraryAside, usePlace } from './place.ts';
 import { isBoolean, isNumber, useRemembered } from './remembered.ts';
 import { Splitter } from './splitter.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -38,7 +39,10 @@ export function Shell() {
   const [inspector, setInspector] = useRemembered('inspector', INSPECTOR.usual, isNumber);
   const [hasLibrary, showLibrary] = useRemembered('has-library', true, isBoolean);
   const [hasInspector, showInspector] = useRemembered('has-inspector', true, isBoolean);
-  const inspects = hasInspector && (view === 'article' || view === 'claims');
+  const isFocused = useStore(readingOptions).focus && view === 'article';
+  const isAside = useStore(libraryAside);
+  const showsLibrary = hasLibrary && !isFocused && !isAside;
+  const inspects = hasInspector && !isFocused && (view === 'article' || view === 'claims');
   const dialog = useStore(openDialog);
 
   const preferences = useQueryCall('getPreferences', {}).data?.preferences;
@@ -55,12 +59,22 @@ export function Shell() {
   useLastPlace();
   useShellCommands();
   useCommands({
-    'toggle-library': () => showLibrary(!hasLibrary),
-    'toggle-inspector': () => showInspector(!hasInspector),
+    'toggle-library': () => {
+      // what put it aside for a while gives it back
+      if (isFocused || isAside) {
+        read({ focus: false });
+        libraryAside.set(false);
+        showLibrary(true);
+      } else showLibrary(!hasLibrary);
+    },
+    'toggle-inspector': () => {
+      if (isFocused) read({ focus: false });
+      showInspector(isFocused || !hasInspector);
+    },
   });
 
   const columns = [
-    hasLibrary && `${library}px`,
+    showsLibrary && `${library}px`,
     'minmax(320px, 1fr)',
     inspects && `minmax(${INSPECTOR.least}px, ${inspector}px)`,
   ];
@@ -69,7 +83,7 @@ export function Shell() {
       <TopBar />
       <ConflictBanner />
       <div className={css['panes']} style={{ gridTemplateColumns: columns.filter(Boolean).join(' ') }}>
-        {hasLibrary && (
+        {showsLibrary && (
           <nav
             id="pane-library"
             className={css['pane']}
@@ -88,7 +102,7 @@ export function Shell() {
           tabIndex={-1}
           aria-label={say('pane.middle')}
         >
-          {hasLibrary && (
+          {showsLibrary && (
             <Splitter
               label={say('pane.libraryWidth')}
               controls="pane-library"

@@ -11,8 +11,8 @@ const STEP = 16;
 export function Splitter(props: {
   readonly label: string;
   readonly controls: string;
-  /** On which side the pane lies that grows. */
-  readonly side: 'before' | 'after';
+  /** On which side the pane lies that grows; or the line stands at the start of the second of two halves. */
+  readonly side: 'before' | 'after' | 'before-second';
   readonly width: number;
   readonly least: number;
   readonly most: number;

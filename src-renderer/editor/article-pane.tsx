@@ -1,11 +1,17 @@
 import { EditorContent } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Output } from '#contract/index.ts';
 import type { Mark } from '#contract/nouns.ts';
 import { useCommands } from '../app/commands.ts';
 import { lendSelection } from '../attention/picking.ts';
+import { createStore, useStore } from '../data/store.ts';
 import { formatDay } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
+import { readingOptions } from '../reading/options.ts';
+import { OutlinePane } from '../reading/outline-pane.tsx';
+import { readingCommands } from '../reading/reading-commands.ts';
+import '../reading/hidden-marks.css';
+import '../reading/reading.css';
 import { articleCommands } from './article-commands.ts';
 import css from './article-pane.module.css';
 import './article-text.css';
@@ -26,6 +32,11 @@ export type ArticlePaneProps = {
   readonly onSelectClaim: (claim: string | null) => void;
   /** A place to go to, such as a search hit. A new object goes there again. */
   readonly place?: Place | null;
+  /** Which of two articles side by side this is. */
+  readonly side?: 'first' | 'second';
+  /** Whether keys and buttons of the window are about this article; of two side by side, one is. */
+  readonly isActive?: boolean;
+  readonly isAlone?: boolean;
 };
 
 /** The article for reading and marking. It answers the commands of the menu "article" while it is on the screen. */
@@ -34,14 +45,21 @@ export function ArticlePane(props: ArticlePaneProps) {
 }
 
 function OneRevision(props: ArticlePaneProps) {
-  const { article, selectedClaim } = props;
+  const { article, selectedClaim, side = 'first', isActive = true, isAlone = true } = props;
   const { title, author, publisher, published, words } = article.article;
   const say = useWords('editor');
-  const reading = useReader(article.document, say('label', { title }));
+  const sayReading = useWords('reading');
+  const options = useStore(readingOptions);
+  const reading = useReader(article.document, say('label', { title }), article.article.language);
   const { editor, reader, flat, visible } = reading;
   const desk = useArticleDesk(props, reading);
-  const handlers = articleCommands(desk);
-  useCommands(handlers);
+  const [found] = useState(() => createStore<readonly Place[] | null>(null));
+  const handlers = {
+    ...articleCommands(desk),
+    ...readingCommands({ tell: desk.tell, say: sayReading, toText: reader.focus }),
+  };
+  const leave = options.focus ? handlers['focus-mode'] : handlers['leave'];
+  useCommands(isActive ? { ...handlers, ...(leave ? { leave } : {}) } : {});
 
   useMarks(reader, desk.ordered);
   useFootnotes(reader, article.footnotes);
@@ -52,12 +70,31 @@ function OneRevision(props: ArticlePaneProps) {
     .slice(0, 6)
     .findIndex((block) => flat.text.slice(block.start, block.end) === title);
   return (
-    <section className={css['pane']} aria-label={say('title')}>
+    <section
+      className={css['pane']}
+      aria-label={isAlone ? say('title') : sayReading('articleNamed', { title })}
+    >
       <MarkToolbar handlers={handlers} hasChosen={desk.chosen !== undefined} />
       {desk.finding !== null && (
-        <FindBar reader={reader} text={flat.text} words={desk.finding} onClose={desk.closeFind} />
+        <FindBar
+          reader={reader}
+          text={flat.text}
+          words={desk.finding}
+          onClose={desk.closeFind}
+          found={found}
+        />
       )}
       <div className={css['middle']}>
+        {options.outline && side === 'first' && (
+          <OutlinePane
+            flat={flat}
+            marks={desk.ordered}
+            visible={visible}
+            found={found}
+            onGo={(offset) => reader.select({ start: offset, end: offset })}
+            onLeave={reader.focus}
+          />
+        )}
         <div className={css['scroll']} data-scroller>
           <div className={css['page']} data-titled={titleAt === 0}>
             <header className={css['about']}>

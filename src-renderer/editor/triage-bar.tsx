@@ -1,6 +1,7 @@
 import { keysOf } from '../app/commands.ts';
 import { formatNumber, formatShare } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
+import { ReadingOptionsButton } from '../reading/reading-options.tsx';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/kbd.tsx';
 import { Meter } from '../ui/meter.tsx';
@@ -25,6 +26,7 @@ export function TriageBar(props: {
       <span className={css['figures']}>
         {say('judged', numbers)} · {say('words', { count: props.words, words: formatNumber(props.words) })}
       </span>
+      <ReadingOptionsButton />
       <Button size="small" onPress={props.onNext} isDisabled={done === total} preventFocusOnPress>
         {say('nextUnjudged')}
         <Keys keys={keysOf('next-unjudged') ?? ''} />

@@ -1,4 +1,4 @@
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Node } from '@tiptap/pm/model';
 
@@ -64,7 +64,7 @@ function watch(view: EditorView, onVisible: (visible: Range) => void) {
     const drawn = key.getState(view.state) ?? NOWHERE;
     const needed = blocksBetween(view, around(SPARE_SCREENS));
     if (needed.from < drawn.from || needed.to > drawn.to) {
-      view.dispatch(moveDrawn(view.state.tr, blocksBetween(view, around(DRAWN_SCREENS))));
+      view.dispatch(moveDrawn(withCaret(view), blocksBetween(view, around(DRAWN_SCREENS))));
     }
     const visible = blocksBetween(view, around(0));
     if (visible.from !== shown.from || visible.to !== shown.to) {
@@ -100,6 +100,20 @@ function watch(view: EditorView, onVisible: (visible: Range) => void) {
       scroller?.removeEventListener('scroll', measure);
     },
   };
+}
+
+/** The browser tells of its caret later, and drawing before that would put the old one back; so it is asked first. */
+function withCaret(view: EditorView): Transaction {
+  const { tr, selection, doc } = view.state;
+  const dom = document.getSelection();
+  const { anchorNode, focusNode } = dom ?? {};
+  if (!view.hasFocus() || !(selection instanceof TextSelection) || !dom || !anchorNode || !focusNode)
+    return tr;
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return tr;
+  const anchor = view.posAtDOM(anchorNode, dom.anchorOffset);
+  const head = view.posAtDOM(focusNode, dom.focusOffset);
+  if (anchor === selection.anchor && head === selection.head) return tr;
+  return tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head)));
 }
 
 /** Runs a task after the next frame is on the screen. */

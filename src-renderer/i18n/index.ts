@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { isolated } from '#domain/direction.ts';
 import { en } from './en/index.ts';
 import type { Area, Key } from './keys.ts';
 
@@ -27,7 +28,8 @@ export async function speak(language: Language): Promise<void> {
       fallbackLng: 'en',
       keySeparator: false,
       nsSeparator: false,
-      interpolation: { escapeValue: false },
+      // a title that runs from right to left must not reorder the sentence around it
+      interpolation: { escapeValue: true, escape: isolated },
       react: { useSuspense: false },
     });
   }

@@ -7,6 +7,8 @@ import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
 import { formatDate } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 import { AddReferencesDialog } from '../references/add-references-dialog.tsx';
+import { HiddenSection } from '../reading/hidden-section.tsx';
+import { QuantitiesSection } from '../reading/quantities-section.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { CommentList } from './comment-list.tsx';
 import { refuseDay } from './day.ts';
@@ -14,6 +16,7 @@ import { FootnoteList, isOpen, type FootnotePlace } from './footnote-list.tsx';
 import css from './inspector.module.css';
 import { SavedArea, SavedText } from './saved-text.tsx';
 import { Section } from './section.tsx';
+import { ShownText } from '../reading/shown-text.tsx';
 
 type Props = {
   readonly articleId: string;
@@ -53,6 +56,8 @@ export function ArticleInspector({ articleId, onGoToPlace }: Props) {
       <Section name="footnotes" title={say('footnotes')} count={footnotes.length}>
         <FootnoteList footnotes={footnotes} onGo={onGoToPlace} />
       </Section>
+      <QuantitiesSection article={article.id} text={data.text} onGo={onGoToPlace} />
+      <HiddenSection text={data.text} onGo={onGoToPlace} />
       <Section name="original" title={say('original')}>
         <Original article={article} warnings={warnings} />
       </Section>
@@ -121,7 +126,9 @@ function Original(props: { readonly article: Article; readonly warnings: readonl
     <>
       <dl className={css['facts']}>
         <dt>{say('fileName')}</dt>
-        <dd>{article.originalName || '–'}</dd>
+        <dd>
+          <ShownText text={article.originalName || '–'} />
+        </dd>
         <dt>{say('format')}</dt>
         <dd>{formats[article.format] ?? article.format}</dd>
         <dt>{say('encoding')}</dt>

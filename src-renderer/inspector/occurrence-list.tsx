@@ -6,6 +6,7 @@ import { formatShare } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 import { Badge, Button, IconButton } from '../ui/index.ts';
 import css from './inspector.module.css';
+import { ShownText } from '../reading/shown-text.tsx';
 
 const TONES = { exact: 'good', moved: 'accent', ambiguous: 'warning', orphaned: 'danger' } as const;
 
@@ -36,7 +37,9 @@ export function OccurrenceList(props: {
             <span className={css['source']}>{titleOf(occurrence.article)}</span>
             <span className={css['context']}>
               {occurrence.prefix && <>…{occurrence.prefix}</>}
-              <mark>{occurrence.exact}</mark>
+              <mark dir="auto">
+                <ShownText text={occurrence.exact} />
+              </mark>
               {occurrence.suffix && <>{occurrence.suffix}…</>}
             </span>
           </button>

@@ -9,6 +9,7 @@ import { cx } from '../ui/class-names.ts';
 import { compareArticles } from './compare-dialog.tsx';
 import { asking, importFiles, lastImport } from './import-articles.ts';
 import css from './import-summary.module.css';
+import { ShownText } from '../reading/shown-text.tsx';
 
 /** What the last import brought, what it could not read, and which references its footnotes propose. */
 export function ImportSummary() {
@@ -123,7 +124,9 @@ export function ImportSummary() {
           <h3>{say('imported', { count: articles.length })}</h3>
           {articles.map((article) => (
             <div key={article.id} className={css['item']}>
-              <strong>{article.title}</strong>
+              <strong>
+                <ShownText text={article.title} />
+              </strong>
               <span className={css['soft']}>
                 {[article.source, say('words', { count: article.words }), article.language.toUpperCase()]
                   .filter(Boolean)

@@ -28,6 +28,7 @@ import { toast } from '../ui/toasts.ts';
 import { cx } from '../ui/class-names.ts';
 import { arrange, isOrder, ORDERS, type Order } from './article-order.ts';
 import css from './library-pane.module.css';
+import { ShownText } from '../reading/shown-text.tsx';
 
 /** The articles of the project, and the way to more of them. */
 export function LibraryPane() {
@@ -159,7 +160,9 @@ function ArticleRow({ article }: { readonly article: Article }) {
 
   return (
     <>
-      <span className={css['title']}>{article.title}</span>
+      <span className={css['title']}>
+        <ShownText text={article.title} />
+      </span>
       <span className={css['meta']}>
         {source && <span>{source}</span>}
         {article.published && <span>{formatDate(article.published)}</span>}

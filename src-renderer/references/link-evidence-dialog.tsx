@@ -12,6 +12,7 @@ import { AddCapture } from './add-capture.tsx';
 import { ReferenceChooser } from './reference-chooser.tsx';
 import css from './references.module.css';
 import { StanceChoice } from './stance-choice.tsx';
+import { ShownText } from '../reading/shown-text.tsx';
 
 const NONE = 'none';
 
@@ -113,7 +114,9 @@ export function LinkEvidenceDialog(props: {
     >
       <div className={css['linking']}>
         <div className={css['linkForm']}>
-          <p className={css['claimWording']}>{claim.wording}</p>
+          <p className={css['claimWording']} dir="auto">
+            <ShownText text={claim.wording} />
+          </p>
           {evidence ? (
             <div>
               <span className={css['label']}>{say('link.reference')}</span>

@@ -13,6 +13,7 @@ import { CslFieldsForm, fieldsHold } from './csl-fields-form.tsx';
 import { fieldsOf, withFields, type CslFields } from './csl-form.ts';
 import css from './references.module.css';
 import { StanceIcon } from './stance-icon.tsx';
+import { ShownText } from '../reading/shown-text.tsx';
 
 /** One reference: what it is, its archived copies, and the claims it speaks to. */
 export function ReferenceDetail(props: {
@@ -29,7 +30,9 @@ export function ReferenceDetail(props: {
   return (
     <div className={css['detail']}>
       <header className={css['detailHead']}>
-        <h2>{reference.citation}</h2>
+        <h2>
+          <ShownText text={reference.citation} />
+        </h2>
         <IconButton
           size="small"
           icon={Trash2}
@@ -75,7 +78,11 @@ function Use({ evidence, onGo }: { readonly evidence: Evidence; readonly onGo: (
       <button type="button" className={css['claimLink']} title={say('goClaim')} onClick={onGo}>
         {data?.claim.wording ?? '…'}
       </button>
-      {evidence.quote !== '' && <blockquote className={css['quote']}>{evidence.quote}</blockquote>}
+      {evidence.quote !== '' && (
+        <blockquote className={css['quote']} dir="auto">
+          <ShownText text={evidence.quote} />
+        </blockquote>
+      )}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { cx } from '../ui/index.ts';
 import css from './references.module.css';
 import type { SortKey } from './search-references.ts';
+import { ShownText } from '../reading/shown-text.tsx';
 
 export type Sorting = { readonly by: SortKey; readonly isDown: boolean };
 
@@ -66,7 +67,9 @@ export function ReferenceTable(props: {
       <TableBody items={references}>
         {(reference) => (
           <Row id={reference.id} className={cx(css['tableRow'])} textValue={reference.citation}>
-            <Cell className={cx(css['cell'])}>{reference.citation}</Cell>
+            <Cell className={cx(css['cell'])}>
+              <ShownText text={reference.citation} />
+            </Cell>
             <Cell className={cx(css['cell'], css['soft'])}>{word(`kind.${reference.kind}`)}</Cell>
             <Cell className={cx(css['cell'], css['soft'])}>{reference.origin}</Cell>
             <Cell className={cx(css['cell'], css['number'])}>

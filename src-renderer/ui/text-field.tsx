@@ -25,7 +25,7 @@ export function TextField(props: TextFieldProps & { readonly inputRef?: Ref<HTML
   return (
     <AriaTextField {...rest} isInvalid={error !== undefined} className={cx(css['field'])}>
       <Label className={hideLabel ? 'unseen' : cx(css['label'])}>{label}</Label>
-      <Input ref={inputRef} className={cx(css['input'])} placeholder={placeholder ?? ''} />
+      <Input ref={inputRef} dir="auto" className={cx(css['input'])} placeholder={placeholder ?? ''} />
       {hint && (
         <Text slot="description" className={cx(css['hint'])}>
           {hint}
@@ -46,6 +46,7 @@ export function TextArea(
       <AriaTextArea
         ref={areaRef}
         rows={rows}
+        dir="auto"
         className={cx(css['input'], css['area'])}
         placeholder={placeholder ?? ''}
       />

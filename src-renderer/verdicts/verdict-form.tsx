@@ -10,6 +10,7 @@ import { useDialogKeys } from '../inspector/dialog-keys.ts';
 import { RatingChoice } from './rating-choice.tsx';
 import richText from './rich-text.module.css';
 import css from './verdict-form.module.css';
+import { ShownText } from '../reading/shown-text.tsx';
 
 const JustificationEditor = lazy(() => import('./justification-editor.tsx'));
 const NONE = 'none';
@@ -74,7 +75,9 @@ export function VerdictForm({ claim, onClose }: { readonly claim: Claim; readonl
   return (
     <Dialog title={say('rateClaim')} size="wide" onClose={onClose} foot={foot}>
       <div className={css['form']}>
-        <p className={css['wording']}>{claim.wording}</p>
+        <p className={css['wording']} dir="auto">
+          <ShownText text={claim.wording} />
+        </p>
         <RatingChoice
           label={`${say('rating')}. ${say('ratingHint')}`}
           ratings={scale?.ratings ?? []}

@@ -119,5 +119,7 @@ describe('the sample project', () => {
 const failing = {
   readArticle: () => Promise.reject(new Error('no parser today')),
   readCapture: () => Promise.reject(new Error('no parser today')),
+  readStatements: () => Promise.reject(new Error('no parser today')),
+  listChapters: () => Promise.reject(new Error('not asked')),
   close: () => {},
 };

@@ -78,7 +78,7 @@ function numericDate(line: string, at: number, language: string): Read | undefin
   if (!asDayFirst && !asMonthFirst) return undefined;
   // English writers put either first: where both can be meant, only the year is sure
   const isUnsure = asDayFirst && asMonthFirst && first !== second && (language === 'en' || language === '');
-  if (isUnsure) return { end, kind: 'date', value: String(year) };
+  if (isUnsure) return { end, kind: 'date', value: String(year).padStart(4, '0') };
   return {
     end,
     kind: 'date',

@@ -292,7 +292,8 @@ function attachment(
     if (unit) return { end: end + 1 + word.split('-')[0]!.length, unit };
     return 'name';
   }
-  const word = wordAt(line, end)!;
+  const word = wordAt(line, end);
+  if (!word) return 'name';
   const isUnit = unitOf(word.lower) !== undefined && word.lower.length <= 4;
   return isUnit || scaleWord(word.lower, language) !== undefined ? 'none' : 'name';
 }

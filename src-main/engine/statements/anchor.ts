@@ -65,7 +65,10 @@ export class Texts {
     if (place.exact.trim().length < 8) return undefined;
     const found = this.articles.flatMap(({ id }) => {
       const on = this.textOf(id);
-      if (!on.text.includes(place.exact.trim().slice(0, 40)) && findQuote(on.text, { quote: place.exact }).length === 0)
+      if (
+        !on.text.includes(place.exact.trim().slice(0, 40)) &&
+        findQuote(on.text, { quote: place.exact }).length === 0
+      )
         return [];
       return placeOn(on, { ...place, start: null, end: null }) ?? [];
     });
@@ -108,7 +111,13 @@ function placeOn(on: Text, place: StatedPlace): Anchored | undefined {
     end: said?.end ?? quote.length,
   });
   if (found.state !== 'orphaned' && found.end > found.start)
-    return anchored(on, found.start, found.end, found.state === 'exact' && !said ? 'ambiguous' : found.state, found.confidence);
+    return anchored(
+      on,
+      found.start,
+      found.end,
+      found.state === 'exact' && !said ? 'ambiguous' : found.state,
+      found.confidence,
+    );
   const nearest = anywhere.toSorted(
     (a, b) => Math.abs(a.start - (said?.start ?? 0)) - Math.abs(b.start - (said?.start ?? 0)),
   )[0];

@@ -27,7 +27,7 @@ const statements = z.strictObject({
           id: own,
           claim: z.union([own, z.literal('')]),
           values: cells,
-          defaults: cells.optional(),
+          defaults: cells,
         })
         .refine(({ table, values, defaults }) =>
           Object.entries({ ...defaults, ...values }).every(([name, value]) => {
@@ -55,9 +55,7 @@ const statements = z.strictObject({
     )
     .max(200_000),
   tags: z.array(z.strictObject({ claim: own, names: z.array(text.max(500)).max(1_000) })).max(200_000),
-  notes: z
-    .array(z.strictObject({ id: own, source, text, person: own, at: text }))
-    .max(200_000),
+  notes: z.array(z.strictObject({ id: own, source, text, person: own, at: text })).max(200_000),
   articles: z
     .array(
       z.strictObject({

@@ -23,7 +23,11 @@ export const exchangeFormatHandlers: Handlers<keyof typeof exchangeFormats> = {
     const article = asked.article === undefined ? undefined : whole(session, 'article', asked.article);
     const parser = await parserOf(session);
     const { format, columns } = asked;
-    const stated = await parser.readStatements({ bytes: upload.bytes, name: asked.upload.name }, { format, columns }, signal);
+    const stated = await parser.readStatements(
+      { bytes: upload.bytes, name: asked.upload.name },
+      { format, columns },
+      signal,
+    );
     return importStatements(session, stated, article, asked);
   },
 };
@@ -46,7 +50,7 @@ function importStatements(
     const places = planPlaces(session, stated, tally, texts, article, aliases);
     const notes = planNotes(session, stated, tally, texts, article, aliases);
     const tags = planTags(session, stated, tally);
-    const kept = planKept(session, stated, asked.dryRun);
+    const kept = planKept(session, stated, tally, asked.dryRun);
     return [...articles, ...scales, ...rows, ...places, ...notes, ...tags, ...kept];
   };
   let written = false;
@@ -70,7 +74,13 @@ function columnsOf({ columns }: Statements): Output<'importClaims'>['columns'] {
 }
 
 /** Texts that came with the file become articles; one that is there already is left alone. */
-function planArticles(session: Session, stated: Statements, tally: Tally, texts: Texts, dryRun: boolean): Intent[] {
+function planArticles(
+  session: Session,
+  stated: Statements,
+  tally: Tally,
+  texts: Texts,
+  dryRun: boolean,
+): Intent[] {
   return stated.articles.flatMap((article) => {
     const now = rowOf(readOf(session), 'article', article.id);
     if (now) {
@@ -128,9 +138,10 @@ function articleCells(session: Session, article: StatedArticle, revision: string
 function documentOf(text: string): Node {
   return {
     type: 'doc',
-    content: text
-      .split('\n')
-      .map((line) => ({ type: 'paragraph', ...(line === '' ? {} : { content: [{ type: 'text', text: line }] }) })),
+    content: text.split('\n').map((line) => ({
+      type: 'paragraph',
+      ...(line === '' ? {} : { content: [{ type: 'text', text: line }] }),
+    })),
   };
 }
 
@@ -143,7 +154,9 @@ function planPlaces(
   aliases: Aliases,
 ): Intent[] {
   const labels = new Map(
-    stated.rows.flatMap((row) => (row.table === 'claim' ? [[row.id, String(row.values['wording'] ?? row.id)]] : [])),
+    stated.rows.flatMap((row) =>
+      row.table === 'claim' ? [[row.id, String(row.values['wording'] ?? row.id)]] : [],
+    ),
   );
   const changes: Intent[] = [];
   const removed = (claim: string) => {
@@ -255,7 +268,8 @@ function planTags(session: Session, stated: Statements, tally: Tally): Intent[] 
       tally.part(claim, 'tag', 'new');
       const known =
         made.get(name) ??
-        db.one<{ id: string }>('select id from tag where name = ? and present = 1 order by id limit 1', name)?.id;
+        db.one<{ id: string }>('select id from tag where name = ? and present = 1 order by id limit 1', name)
+          ?.id;
       const tag = known ?? identityOf('tag', name);
       made.set(name, tag);
       return [
@@ -266,9 +280,16 @@ function planTags(session: Session, stated: Statements, tally: Tally): Intent[] 
   });
 }
 
-function planKept(session: Session, stated: Statements, dryRun: boolean): Intent[] {
+/** What a program said is kept anew only where it says something else about its claim. */
+function planKept(session: Session, stated: Statements, tally: Tally, dryRun: boolean): Intent[] {
   return stated.kept.flatMap((kept) => {
-    if (receivedData(readOf(session), kept.id) === kept.data) return [];
+    const known = receivedData(readOf(session), kept.id);
+    if (known === kept.data) return [];
+    if (
+      kept.kind === 'claim' &&
+      (tally.isDropped(kept.subject) || (known !== undefined && tally.outcomeOf(kept.subject) === 'same'))
+    )
+      return [];
     return cells('received', kept.id, {
       present: 1,
       format: stated.format,

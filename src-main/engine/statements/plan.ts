@@ -39,7 +39,10 @@ export function planRows(session: Session, stated: Statements, tally: Tally, ali
     if (now['present'] !== 1 && row.table !== 'person') {
       if (row.table === 'claim') {
         gone.add(row.id);
-        tally.skip(labelOf(row), 'It was removed from this project and is not brought back; undo the removal first.');
+        tally.skip(
+          labelOf(row),
+          'It was removed from this project and is not brought back; undo the removal first.',
+        );
         continue;
       }
       tally.count(row.table, 'same');
@@ -50,7 +53,11 @@ export function planRows(session: Session, stated: Statements, tally: Tally, ali
       tally.row(row, labelOf(row), 'same');
       continue;
     }
-    changes.push(...(row.table === 'verdict' ? correctedVerdict(session, row, id, now, values) : cells(row.table, id, different)));
+    changes.push(
+      ...(row.table === 'verdict'
+        ? correctedVerdict(session, row, id, now, values)
+        : cells(row.table, id, different)),
+    );
     tally.row(row, labelOf(row), 'changed', Object.keys(different));
   }
   for (const claim of gone) tally.drop(claim);
@@ -113,7 +120,14 @@ function newCells(session: Session, row: StatedRow, id: string, values: Record<s
   const me = session.me.id;
   const own: Readonly<Record<StatedTable, Record<string, Value>>> = {
     person: {},
-    claim: { verifiability: 'undecided', status: 'open', priority: 'normal', checkable_on: '', made_at: now, made_by: me },
+    claim: {
+      verifiability: 'undecided',
+      status: 'open',
+      priority: 'normal',
+      checkable_on: '',
+      made_at: now,
+      made_by: me,
+    },
     reference: { kind: 'unknown', origin: '', added_at: now, added_by: me },
     evidence: { quote: '', locator: '', note: '', stance: 'context', linked_at: now, linked_by: me },
     verdict: { confidence: null, known_as_of: '', replaces: null, at: now, state: 'draft', person: me },
@@ -191,7 +205,8 @@ export function planScales(session: Session, stated: Statements): Intent[] {
     if (rowOf(readOf(session), 'scale', id)?.['present'] === 1) return [];
     const known = builtInScale(id);
     const brought = stated.scales.find((scale) => scale.id === id);
-    if (known) return cells('scale', id, { present: 1, name: known.name, ratings: JSON.stringify(known.ratings) });
+    if (known)
+      return cells('scale', id, { present: 1, name: known.name, ratings: JSON.stringify(known.ratings) });
     return brought ? cells('scale', id, { present: 1, name: brought.name, ratings: brought.ratings }) : [];
   });
 }

@@ -2,7 +2,17 @@ import type { ImportReport } from '#contract/exchange-formats.ts';
 import type { StatedRow, StatedTable } from '#domain/statements.ts';
 
 type Outcome = 'new' | 'changed' | 'same';
-type Counted = 'articles' | 'claims' | 'occurrences' | 'references' | 'evidence' | 'verdicts' | 'questions' | 'answers' | 'comments' | 'people';
+type Counted =
+  | 'articles'
+  | 'claims'
+  | 'occurrences'
+  | 'references'
+  | 'evidence'
+  | 'verdicts'
+  | 'questions'
+  | 'answers'
+  | 'comments'
+  | 'people';
 type Line = ImportReport['report'][number];
 
 const NAMES: Readonly<Record<StatedTable | 'article' | 'occurrence', Counted>> = {
@@ -25,6 +35,7 @@ export class Tally {
   private readonly counts = new Map<Counted, Record<Outcome, number>>();
   private readonly claims = new Map<string, Told>();
   private readonly lines: Line[] = [];
+  private readonly dropped = new Set<string>();
   private skippedLines = 0;
 
   count(table: keyof typeof NAMES, outcome: Outcome): void {
@@ -63,6 +74,15 @@ export class Tally {
 
   drop(claim: string): void {
     this.claims.delete(claim);
+    this.dropped.add(claim);
+  }
+
+  isDropped(claim: string): boolean {
+    return this.dropped.has(claim);
+  }
+
+  outcomeOf(claim: string): Outcome | undefined {
+    return this.claims.get(claim)?.outcome;
   }
 
   skip(item: string, message: string): void {
@@ -105,7 +125,8 @@ function lineOf({ label, outcome, own, parts }: Told): Line {
   return {
     item: item.length > 160 ? `${item.slice(0, 159)}…` : item,
     outcome,
-    message: outcome === 'same' ? 'Nothing new.' : pieces.length === 0 ? 'A new claim.' : `${pieces.join(', ')}.`,
+    message:
+      outcome === 'same' ? 'Nothing new.' : pieces.length === 0 ? 'A new claim.' : `${pieces.join(', ')}.`,
   };
 }
 

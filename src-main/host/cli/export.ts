@@ -25,6 +25,7 @@ export function exportCommand(program: Command, worldOf: () => Promise<World>): 
     [
       'export dam.assay --format html --out report.html',
       'export dam.assay --format csv --out claims.csv --article 8c11 --article 51fe',
+      'export dam.assay --format claimreview --out checks.jsonld --team "Sarkyn Desk" --address https://example.org/dam',
       'export dam.assay --format html --out отчёт.html --language ru --style gost --exclude history',
     ],
     (command) =>
@@ -47,6 +48,9 @@ export function exportCommand(program: Command, worldOf: () => Promise<World>): 
         .option('--team <name>', 'the name of the team that the report prints')
         .option('--logo <file>', 'its logo, a PNG or JPEG file')
         .option('--note <text>', 'a cover note')
+        .option('--address <address>', 'ClaimReview: the page on which the checks stand')
+        .option('--team-address <address>', 'ClaimReview: the address of the team’s own site')
+        .option('--questions-from-evidence', 'AVeriTeC: write evidence that answers no question as one')
         .option('--preset <name>', 'options that the team keeps under this name'),
     async ({ out, open }, [file], options) => {
       const format = oneOf('Format', REPORT_FORMAT_NAMES, text(options, 'format'))!;
@@ -64,6 +68,9 @@ export function exportCommand(program: Command, worldOf: () => Promise<World>): 
             questions: options['question'] as string[],
           },
           tell: 'en',
+          address: text(options, 'address'),
+          teamAddress: text(options, 'teamAddress'),
+          questionsFromEvidence: options['questionsFromEvidence'] === true,
         });
         writeWhole(path, engine.fileOf(report.token)!.bytes);
         const { bytes, claims, losses } = report;

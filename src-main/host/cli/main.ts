@@ -6,6 +6,7 @@ import { evidenceCommands } from './evidence.ts';
 import { exchangeCommands } from './exchange.ts';
 import { keyCommands } from './keys.ts';
 import { projectCommands } from './project.ts';
+import { importClaimsCommand } from './import-claims.ts';
 import { questionCommands } from './questions.ts';
 import { revisionCommands } from './revisions.ts';
 
@@ -36,6 +37,7 @@ questionCommands(program, worldOf);
 exchangeCommands(program, worldOf);
 keyCommands(program, worldOf);
 revisionCommands(program, worldOf);
+importClaimsCommand(program, worldOf);
 for (const command of program.commands) command.exitOverride();
 
 // a reader that has seen enough, such as `head`, is no failure

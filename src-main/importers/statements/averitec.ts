@@ -8,16 +8,10 @@ import {
 } from '#domain/averitec.ts';
 import { uuidIn } from '#domain/identity.ts';
 import { fromPlainText } from '#domain/rich-text.ts';
+import { averitecRatingId } from '#domain/scale-mapping.ts';
 import { AVERITEC_LABELS, CLAIM_TYPES } from '#domain/words.ts';
 import type { Statements } from '#domain/statements.ts';
 import { Collected, isObject, listOf, plainText, some, textOf, type Json } from './collect.ts';
-
-const RATINGS: Readonly<Record<(typeof AVERITEC_LABELS)[number], string>> = {
-  Supported: 'supported',
-  Refuted: 'refuted',
-  'Not Enough Evidence': 'not-enough-evidence',
-  'Conflicting Evidence/Cherrypicking': 'conflicting-evidence',
-};
 
 /** AVeriTeC's list of claims, each with its questions, answers and label. Each item by itself: a bad one stops no other. */
 export function readAveritec(json: unknown): Statements {
@@ -102,7 +96,7 @@ function readVerdict(found: Collected, claim: string, wording: string, item: Jso
     present: 1,
     claim,
     scale: some(textOf(verdict['scale'])) ?? 'averitec',
-    rating: some(textOf(verdict['rating'])) ?? RATINGS[known],
+    rating: some(textOf(verdict['rating'])) ?? averitecRatingId(known),
     justification: justification === '' ? undefined : JSON.stringify(fromPlainText(justification)),
     person: found.person(some(textOf(verdict['person'])) ?? 'AVeriTeC', verdict['person_id']),
     at: some(textOf(verdict['at'])),

@@ -49,7 +49,8 @@ export class Collected {
 
   keep(kind: ReceivedSubject, subject: string, key: string, data: unknown, file: number | null = null): void {
     this.kept.push({
-      id: identityOf('received', this.format, kind, subject),
+      // of a whole project there are several: its description and each of its files
+      id: identityOf('received', this.format, kind, subject, ...(kind === 'project' ? [key] : [])),
       kind,
       subject,
       key: plainText(key).slice(0, 8_000),

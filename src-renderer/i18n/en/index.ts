@@ -4,13 +4,32 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
+import { questions } from './questions.ts';
+import { reading } from './reading.ts';
 import { references } from './references.ts';
-import { revisions } from './revisions.ts';
 import { reports } from './reports.ts';
+import { revisions } from './revisions.ts';
 import { settings } from './settings.ts';
+import { standards } from './standards.ts';
 import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
 
-export const en = { app, editor, help, imports, inspector, library, references, settings, verdicts, words };
-export const en = { app, editor, help, inspector, library, references, revisions, settings, verdicts, words };
-export const en = { app, editor, help, inspector, library, references, reports, settings, verdicts, words };
+// a line each, so that what is added side by side does not collide
+// oxfmt-ignore
+export const en = {
+  app,
+  editor,
+  help,
+  imports,
+  inspector,
+  library,
+  questions,
+  reading,
+  references,
+  reports,
+  revisions,
+  settings,
+  standards,
+  verdicts,
+  words,
+};

@@ -74,6 +74,7 @@ export const reports = {
   format: 'Format',
   'format.averitec': 'AVeriTeC (JSON)',
   'format.claimreview': 'ClaimReview (JSON-LD)',
+  'format.claimreview-page': 'Web page with ClaimReview',
   'format.csv': 'CSV, one row a claim',
   'format.docx': 'Word document (DOCX)',
   'format.dossier': 'Dossier: everything in one HTML file that checks itself',

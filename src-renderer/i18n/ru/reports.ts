@@ -77,6 +77,7 @@ export const reports: Russian<(typeof en)['reports']> = {
   format: 'Формат',
   'format.averitec': 'AVeriTeC (JSON)',
   'format.claimreview': 'ClaimReview (JSON-LD)',
+  'format.claimreview-page': 'Веб-страница с ClaimReview',
   'format.csv': 'CSV, по строке на утверждение',
   'format.docx': 'Документ Word (DOCX)',
   'format.dossier': 'Досье: всё в одном файле HTML, который сам себя проверяет',

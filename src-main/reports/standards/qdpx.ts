@@ -1,0 +1,114 @@
+import { bareGuid, isNode, type QdaNode } from '#domain/refi-qda.ts';
+import { packed } from '../package.ts';
+import { Losses, type Received, type StandardFile, type StandardsInput } from './input.ts';
+import { merged } from './qdpx-merge.ts';
+import { ownProject } from './qdpx-project.ts';
+import { xmlOf } from './qdpx-xml.ts';
+
+/** A REFI-QDA project: what came from other programs as it came, with what Assay knows laid over it. */
+export function writeQdpx(input: StandardsInput): StandardFile {
+  const bases = input.received.flatMap(baseOf);
+  const theirs = new Set(bases.flatMap(({ root }) => guidsIn(root)));
+  const own = ownProject(input, theirs);
+  const root = bases.reduce((whole, { root: base }) => merged(base, whole), own.root);
+  const ordered = bases.length === 0 ? root : { ...root, attributes: bases[0]!.root.attributes };
+  const files: Record<string, Uint8Array> = { 'project.qde': new TextEncoder().encode(xmlOf(ordered)) };
+  for (const { files: theirFiles } of bases) Object.assign(files, theirFiles);
+  for (const [guid, text] of own.texts) files[`sources/${guid}.txt`] ??= new TextEncoder().encode(text);
+  return {
+    bytes: packed(files),
+    mediaType: 'application/x-qdpx',
+    claims: input.claims.length,
+    losses: lossesOf(input),
+  };
+}
+
+type Base = { readonly root: QdaNode; readonly files: Readonly<Record<string, Uint8Array>> };
+
+/** A project that was imported, with its files in the places that they had. */
+function baseOf(row: Received, _at: number, all: readonly Received[]): Base[] {
+  if (row.kind !== 'project' || !row.key.startsWith('project ') || !row.bytes) return [];
+  const key = row.key.slice('project '.length);
+  const prefix = `file ${key} `;
+  const files = Object.fromEntries(
+    all.flatMap((file) =>
+      file.key.startsWith(prefix) && file.bytes
+        ? [[file.key.slice(prefix.length), file.bytes()] as const]
+        : [],
+    ),
+  );
+  return [{ root: JSON.parse(new TextDecoder().decode(row.bytes())) as QdaNode, files }];
+}
+
+function guidsIn(node: QdaNode): string[] {
+  const guid = bareGuid(node.attributes['guid']);
+  return [
+    ...(guid === '' ? [] : [guid]),
+    ...node.children.flatMap((child) => (isNode(child) ? guidsIn(child) : [])),
+  ];
+}
+
+function lossesOf(input: StandardsInput): readonly string[] {
+  const losses = new Losses();
+  const claims = input.claims;
+  losses.add(
+    claims.flatMap(({ occurrences }) => occurrences).filter(({ state }) => state === 'orphaned').length,
+    'place is lost on its text and left out',
+    'places are lost on their texts and left out',
+  );
+  losses.add(
+    claims
+      .flatMap(({ occurrences }) => occurrences)
+      .filter(({ state }) => state === 'moved' || state === 'ambiguous').length,
+    'place loses how sure it is',
+    'places lose how sure they are',
+  );
+  losses.add(
+    input.articles.filter(({ formatted }) => formatted).length,
+    'article loses its headings, lists and links',
+    'articles lose their headings, lists and links',
+  );
+  losses.add(
+    claims
+      .flatMap(({ verdicts }) => verdicts)
+      .filter(({ justification }) =>
+        (justification?.content ?? []).some(
+          (node) =>
+            node.type !== 'paragraph' || (node.content ?? []).some((part) => part.marks !== undefined),
+        ),
+      ).length,
+    'justification loses its formatting',
+    'justifications lose their formatting',
+  );
+  losses.add(
+    claims.flatMap(({ evidence }) => evidence).filter(({ locator }) => locator !== '').length,
+    'locator of evidence',
+    'locators of evidence',
+  );
+  losses.add(claims.filter(({ assignee }) => assignee !== null).length, 'assignment', 'assignments');
+  losses.add(
+    input.articles.flatMap(({ comments }) => comments).length,
+    'comment on an article',
+    'comments on articles',
+  );
+  const used = new Set(
+    claims.flatMap((claim) => [
+      ...claim.evidence.map(({ reference }) => reference),
+      ...claim.questions.flatMap(({ answers }) => answers.flatMap(({ reference }) => reference ?? [])),
+    ]),
+  );
+  losses.add(
+    input.references.filter(({ id }) => !used.has(id)).length,
+    'reference that no evidence uses',
+    'references that no evidence uses',
+  );
+  losses.add(
+    input.references.flatMap(({ captures }) => captures).length,
+    'archived copy: only the text that evidence quotes',
+    'archived copies: only the texts that evidence quotes',
+  );
+  losses.say(
+    'Not in this format: the kind and origin group of references, the method, the history of changes.',
+  );
+  return losses.all;
+}
