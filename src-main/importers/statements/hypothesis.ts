@@ -50,6 +50,7 @@ function foreignOf(item: Json): Foreign {
         .replace(/@.*$/, ''),
     at: timeFrom(textOf(item['created'] ?? item['updated'])),
     answers: listOf(item['references']).map(textOf).reverse(),
+    isReply: listOf(item['references']).length > 0,
     // offsets of the page's own text content: good enough to choose between equal quotes
     unit: 'utf-16',
     raw: item,

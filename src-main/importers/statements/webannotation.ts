@@ -85,6 +85,7 @@ function foreignOf(item: Json): Foreign {
     answers: motivations.includes('replying')
       ? targets.map((spot) => spot.source.address ?? '')
       : targets.flatMap(({ source }) => source.address ?? []),
+    isReply: motivations.includes('replying'),
     unit: 'code-point',
     raw: item,
   };
