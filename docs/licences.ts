@@ -43,6 +43,7 @@ export const TOOLS = [
   'electron-vite',
   'fast-check',
   'jsdom',
+  'mammoth',
   'oxfmt',
   'oxlint',
   'oxlint-tsgolint',
@@ -63,6 +64,13 @@ const WITHOUT_ITS_DEPENDENCIES = new Set(['electron']);
 
 /** What a licence asks to be said beside its text. */
 const NOTICES: Readonly<Record<string, string>> = {
+  '@expo-google-fonts/noto-emoji': 'Noto Emoji. Copyright Google LLC. SIL Open Font License 1.1.',
+  '@expo-google-fonts/noto-sans':
+    'Noto Sans. Copyright the Noto Project Authors (https://github.com/notofonts). SIL Open Font License 1.1.',
+  '@expo-google-fonts/noto-sans-arabic':
+    'Noto Sans Arabic. Copyright the Noto Project Authors (https://github.com/notofonts). SIL Open Font License 1.1.',
+  '@expo-google-fonts/source-serif-4':
+    'Source Serif 4. Copyright Adobe (http://www.adobe.com/), with Reserved Font Name “Source”. SIL Open Font License 1.1.',
   citeproc:
     'This program uses the citation formatter citeproc-js by Frank Bennett (Common Public Attribution License, ' +
     'chosen here; AGPL is the alternative). Its source: https://github.com/Juris-M/citeproc-js',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from './kit.ts';
 import {
   article,
+  chapterOffer,
   comment,
   day,
   failure,
@@ -42,6 +43,8 @@ export const articles = {
           references: z.number(),
           warnings: z.array(z.string()),
           proposals: z.array(footnote),
+          /** All chapters of the book that it was read from; [] for what is no book. */
+          chapters: z.array(chapterOffer),
           /** Whether the same file was in the project before, so that nothing was added. */
           known: z.boolean(),
           /** Articles that have much of their text in common with it, most first. */
@@ -65,6 +68,8 @@ export const articles = {
       /** Sentence bounds as start and end in turn. */
       sentences: z.array(z.number()),
       revisions: z.array(revision),
+      /** The offset at which each printed page begins, where the file had pages; else []. */
+      pages: z.array(z.number()),
       footnotes: z.array(footnote),
       warnings: z.array(z.string()),
       comments: z.array(comment),

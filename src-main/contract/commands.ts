@@ -28,6 +28,7 @@ export const COMMANDS = [
     'Новая статья из буфера обмена',
   ),
   c('duplicates', 'file', [], 'Find duplicate articles…', 'Найти повторы статей…'),
+  c('import-claims', 'file', [], 'Import claims and annotations…', 'Импортировать утверждения и аннотации…'),
   c('report', 'file', ['$mod+KeyE'], 'Write a report…', 'Составить отчёт…'),
   c('save-copy', 'file', ['$mod+Shift+KeyS'], 'Save a copy of the project…', 'Сохранить копию проекта…'),
   c('verify', 'file', [], 'Verify project', 'Проверить целостность проекта'),
@@ -127,6 +128,7 @@ export const COMMANDS = [
 
   c('edit-claim', 'claim', ['Enter'], 'Go to the claim', 'Перейти к утверждению'),
   c('add-evidence', 'claim', ['KeyE'], 'Link evidence…', 'Добавить доказательство…'),
+  c('ask-question', 'claim', ['KeyQ'], 'Ask a question…', 'Задать вопрос…'),
   c('rate', 'claim', ['KeyR'], 'Give a verdict…', 'Вынести вердикт…'),
   c('comment', 'claim', ['KeyC'], 'Comment', 'Комментировать'),
   c('add-reference', 'claim', ['$mod+Shift+KeyR'], 'Add a reference…', 'Добавить источник…'),

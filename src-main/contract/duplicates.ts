@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { query } from './kit.ts';
-import { article, id } from './nouns.ts';
+import { command, query } from './kit.ts';
+import { article, id, line, revision } from './nouns.ts';
+import { followed } from './revisions.ts';
 
 /** A piece of the words of two articles, in the order of reading. */
 const piece = z.object({ text: z.string(), in: z.enum(['both', 'a', 'b']) });
@@ -24,5 +25,10 @@ export const duplicates = {
       share: z.number(),
       pieces: z.array(piece),
     },
+  ),
+  adoptAsRevision: command(
+    'Makes the text of one article the newest revision of another, whose occurrences follow, and takes the first out of the project. It must have no claims of its own.',
+    { article: id, from: id, reason: line.optional() },
+    { revision, occurrences: z.array(followed) },
   ),
 };

@@ -44,7 +44,12 @@ export const upload = z.strictObject({
 export const uploadOfPage = upload.extend({
   /** The page's address, or its number in the list that an `ambiguous` failure gives. */
   page: z.string().min(1).max(10_000).optional(),
+  /** Of a book: which chapters, counted from 1; without it, the whole book. */
+  chapters: z.array(z.number().int().min(1).max(20_000)).min(1).max(2_000).optional(),
 });
+
+/** A chapter of a book that a person can choose. */
+export const chapterOffer = z.object({ number: z.number(), title: z.string() });
 
 /** A page of an archive that a person can choose. */
 export const pageOffer = z.object({
@@ -57,6 +62,7 @@ export const pageOffer = z.object({
 export const person = z.object({ id: z.string(), name: z.string() });
 export const by = person.nullable();
 
+/** One thing that could not be taken, and why. */
 export const failure = z.object({
   source: z.string(),
   error: z.object({
@@ -364,3 +370,4 @@ export type Answer = z.infer<typeof answer>;
 export type Claim = z.infer<typeof claim>;
 export type ActRow = z.infer<typeof act>;
 export type Person = z.infer<typeof person>;
+export type Failure = z.infer<typeof failure>;

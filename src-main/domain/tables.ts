@@ -68,6 +68,7 @@ export const SHARED_TABLES = {
     person: row('person'),
     reason: text,
     at: text,
+    pages: json,
   },
   footnote: {
     present: flag,

@@ -10,6 +10,7 @@ import {
   listArticles,
   listFootnotes,
   listRevisions,
+  pagesOf,
   textOf,
 } from '#store/articles.ts';
 import { readText } from '#store/blobs.ts';
@@ -43,6 +44,7 @@ export const articleHandlers: Handlers<keyof typeof articles> = {
       document: JSON.parse(readText(db, revision.document)) as { type: 'doc' },
       text,
       sentences,
+      pages: pagesOf(db, revision.id),
       footnotes: listFootnotes(db, id),
       warnings,
       comments: commentsOf(db, 'article', JSON.stringify([id])),

@@ -45,6 +45,13 @@ export function ownDevices(home: Home, project: string): string[] {
   return [home.device, ...chainsOf(home, project).map((chain) => chain.device)];
 }
 
+/** The devices on which one person has acted in this project, from this home. */
+export function devicesOf(home: Home, project: string, person: string): string[] {
+  return chainsOf(home, project)
+    .filter((chain) => chain.person === person)
+    .map((chain) => chain.device);
+}
+
 /** Remembers where a chain stands now, before its file leaves our sight. */
 export function leaveAt(db: ReadDb, home: Home, here: Here, device: string, open: boolean): void {
   const others = chainsOf(home, here.project).filter((chain) => chain.device !== device);

@@ -2,10 +2,13 @@ import type { duplicates } from '#contract/duplicates.ts';
 import { CallError } from '#contract/kit.ts';
 import type { Output } from '#contract/index.ts';
 import { shareOf, shinglesOf } from '#domain/shingles.ts';
-import { getArticle } from '#store/articles.ts';
+import { cells } from '#domain/act.ts';
+import { getArticle, listRevisions } from '#store/articles.ts';
+import { readText } from '#store/blobs.ts';
 import { newestText } from './articles.ts';
 import { pairsAlike } from './likeness.ts';
-import { readOf, whole, type Handlers, type Session } from './session.ts';
+import { revisionHandlers } from './revisions.ts';
+import { act, readOf, whole, type Handlers, type Session } from './session.ts';
 
 type Pieces = Output<'compareArticles'>['pieces'];
 
@@ -27,6 +30,35 @@ export const duplicateHandlers: Handlers<keyof typeof duplicates> = {
       share: shareOf(shinglesOf(one), shinglesOf(other)),
       pieces: await difference(one, other),
     };
+  },
+
+  adoptAsRevision: async (session, asked, signal) => {
+    const [article, from] = [whole(session, 'article', asked.article), whole(session, 'article', asked.from)];
+    if (article === from) throw new CallError('bad-input', 'This is one article; name two.');
+    const db = readOf(session);
+    const other = getArticle(db, from);
+    const marks = db.one<{ n: number }>(
+      'select count(*) as n from occurrence where article = ? and present = 1',
+      from,
+    )!.n;
+    if (marks > 0)
+      throw new CallError(
+        'refused',
+        `“${other.title}” has marks of its own; as a revision it would lose them. Remove them first, or keep both articles.`,
+      );
+    const { document } = listRevisions(db, from)[0]!;
+    const made = await revisionHandlers.reviseArticle(
+      session,
+      {
+        id: article,
+        document: JSON.parse(readText(db, document)) as { type: 'doc' },
+        reason: asked.reason ?? `From “${other.originalName}”`,
+        parent: newestText(session, article).revision,
+      },
+      signal,
+    );
+    act(session, 'removeArticle', cells('article', from, { present: 0 }));
+    return { revision: made.revision, occurrences: made.occurrences };
   },
 };
 

@@ -39,7 +39,7 @@ export async function importArticles(
   const done: Done = { articles: [], failed: [], cancelled: false };
   const reading: Promise<Read>[] = [];
   try {
-    for (const [n, { name, page }] of uploads.entries()) {
+    for (const [n, { name, page, chapters }] of uploads.entries()) {
       say(n, name);
       while (!signals.aborted && reading.length < uploads.length && reading.length <= n + AHEAD)
         reading.push(readUpload(session, uploads[reading.length]!, again, signals));
@@ -50,7 +50,10 @@ export async function importArticles(
       }
       // what is wrong with the project ends the import; what is wrong with a file is noted beside it
       if ('failure' in read) done.failed.push({ source: name, error: failureOf(read.failure) });
-      else done.articles.push(keep(session, read.upload, read.hash, read.article, again, page));
+      else
+        done.articles.push(
+          keep(session, read.upload, read.hash, read.article, again || chapters !== undefined, page),
+        );
     }
   } finally {
     stop.abort();
@@ -83,10 +86,17 @@ async function readUpload(
     }
     const hash = sha256(upload.bytes);
     // of an archive another page may be meant: that is known only when it is read
-    const isKnown = !again && sameFile(session, hash).some(({ format }) => !isOfMany(format));
+    const isKnown =
+      !again &&
+      given.chapters === undefined &&
+      sameFile(session, hash).some(({ format }) => !isOfMany(format));
     if (isKnown) return { upload, hash, article: null };
-    const { page } = given;
-    const source = { ...upload, ...(page === undefined ? {} : { page }) };
+    const { page, chapters } = given;
+    const source = {
+      ...upload,
+      ...(page === undefined ? {} : { page }),
+      ...(chapters === undefined ? {} : { chapters }),
+    };
     return { upload, hash, article: await (await parserOf(session)).readArticle(source, signal) };
   } catch (failure) {
     return { failure };
@@ -155,6 +165,7 @@ function keep(
     references: proposals.length,
     warnings,
     proposals,
+    chapters: read.chapters.map((title, index) => ({ number: index + 1, title })),
     known: false,
     similar,
   };
@@ -178,6 +189,7 @@ function knownAs(session: Session, id: string, upload: Upload, hash: string): Im
     references: listFootnotes(db, id).length,
     warnings: [`The same file is already in the project as “${article.title}”; nothing was added.`],
     proposals: [],
+    chapters: [],
     known: true,
     similar: [],
   };
@@ -227,6 +239,7 @@ function write(
         person: session.me.id,
         reason: '',
         at,
+        ...(read.pages.length > 0 ? { pages: JSON.stringify(read.pages) } : {}),
       }),
       ...notes.flatMap((note) => footnoteCells(id, note)),
     ]);

@@ -27,7 +27,7 @@ export async function openBundles(
     let incoming: Incoming | undefined;
     try {
       incoming = await openBundle(source, session.keys, session.home.folder, passphrase, tick, signal);
-      checkAddress(session, incoming.bundle);
+      checkSender(session, incoming.bundle);
       opened.push(incoming);
     } catch (error) {
       incoming?.close();
@@ -73,23 +73,33 @@ export async function openBundle(
       if (source.read(0, AGE.length).toString('latin1') === AGE) throw notABundle();
     }
     const bundle = await readBundle(source, tick);
-    const { recipients, passphrase: locked } = bundle.manifest;
-    // age does not say who encrypted, so the signed list has to: nobody may pass on a bundle as if it were meant for others
-    const meant = encrypted
-      ? address === undefined
-        ? locked
-        : recipients.includes(address)
-      : recipients.length === 0 && !locked;
-    if (!meant)
-      throw new CallError(
-        'refused',
-        'This bundle was encrypted anew on the way, for others than its author meant; it was not taken.',
-      );
+    checkReader(bundle, encrypted ? { address } : undefined);
     return { name, bundle, close };
   } catch (error) {
     close();
     throw error;
   }
+}
+
+/**
+ * age does not say who encrypted, so the signed list of readers has to: nobody may pass on a bundle as if it had been
+ * meant for others.
+ * @param opened how it was opened: with the key behind an age address, or with a passphrase; undefined where it came open
+ */
+export function checkReader(
+  { manifest: { recipients, passphrase } }: Bundle,
+  opened: { readonly address: string | undefined } | undefined,
+): void {
+  const meant = !opened
+    ? recipients.length === 0 && !passphrase
+    : opened.address === undefined
+      ? passphrase
+      : recipients.includes(opened.address);
+  if (!meant)
+    throw new CallError(
+      'refused',
+      'This bundle was opened or encrypted anew on the way, for others than its author meant; it was not taken.',
+    );
 }
 
 /** A place of one's own for what is decrypted; what a crash left there is thrown away. */
@@ -112,7 +122,8 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function checkAddress(session: Session, { manifest }: Bundle): void {
+/** Only bundles of this project, by keys that were not revoked. */
+export function checkSender(session: Session, { manifest }: Bundle): void {
   if (manifest.project !== session.project.id)
     throw new CallError(
       'refused',

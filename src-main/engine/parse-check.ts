@@ -16,6 +16,8 @@ function isPlain(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0');
 }
 
+const chapters = z.array(line).max(20_000);
+
 const readArticle = z.strictObject({
   title: line,
   author: line,
@@ -52,12 +54,16 @@ const readArticle = z.strictObject({
     )
     .max(20_000),
   pages: z.array(offset).max(10_000),
-  chapters: z.array(line).max(20_000),
+  chapters,
 });
 
 const readCapture = z.strictObject({
   mediaType: z.enum([
     'application/pdf',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/vnd.oasis.opendocument.text',
+    'application/rtf',
+    'application/epub+zip',
     'text/html',
     'text/plain',
     'multipart/related',
@@ -115,6 +121,13 @@ export function checkReadCapture(answer: unknown, name: string): ReadCapture {
   if (!result.success) throw refused(name);
   const { pages, text } = result.data;
   if (!areRising(pages, text?.length ?? 0)) throw refused(name);
+  return result.data;
+}
+
+/** @throws CallError when the answer is not what a reader may say */
+export function checkChapters(answer: unknown, name: string): string[] {
+  const result = chapters.safeParse(answer);
+  if (!result.success) throw refused(name);
   return result.data;
 }
 

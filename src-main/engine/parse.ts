@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { CallError } from '#contract/kit.ts';
 import type { ReadArticle, ReadCapture } from '#domain/imported.ts';
 import type { StatementOptions, Statements } from '#domain/statements.ts';
-import { checkOffer, checkReadArticle, checkReadCapture } from './parse-check.ts';
+import { checkChapters, checkOffer, checkReadArticle, checkReadCapture } from './parse-check.ts';
 import { checkStatements } from './statements/check.ts';
 
 /** A process that reads one file after another; what is injected differs between Node and Electron. */
@@ -23,6 +23,8 @@ export type Source = {
   readonly mediaType?: string;
   /** Which page of an archive that holds several, by address or number. */
   readonly page?: string;
+  /** Of a book: which chapters, counted from 1. */
+  readonly chapters?: readonly number[];
 };
 
 export type Parser = {
@@ -31,6 +33,8 @@ export type Parser = {
   readCapture: (source: Source, signal?: AbortSignal) => Promise<ReadCapture>;
   /** Reads what a file of another program states about claims. */
   readStatements: (source: Source, options: StatementOptions, signal?: AbortSignal) => Promise<Statements>;
+  /** The titles of a book's chapters. */
+  listChapters: (source: Source, signal?: AbortSignal) => Promise<string[]>;
   /** Ends the waiting processes; the parser can be used again afterwards. */
   close: () => void;
 };
@@ -96,7 +100,7 @@ export function createParser(options: ParserOptions = {}): Parser {
   };
 
   const ask = async (
-    kind: 'article' | 'capture' | 'statements',
+    kind: 'article' | 'capture' | 'chapters' | 'statements',
     source: Source & { options?: StatementOptions },
     signal?: AbortSignal,
   ): Promise<unknown> => {
@@ -131,6 +135,7 @@ export function createParser(options: ParserOptions = {}): Parser {
       checkReadCapture(await ask('capture', source, signal), source.name),
     readStatements: async (source, options, signal) =>
       checkStatements(await ask('statements', { ...source, options }, signal), source.name),
+    listChapters: async (source, signal) => checkChapters(await ask('chapters', source, signal), source.name),
     close,
   };
 }

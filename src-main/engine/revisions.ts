@@ -1,8 +1,9 @@
 import { cells } from '#domain/act.ts';
+import { followPoints } from '#domain/anchor/follow.ts';
 import type { ArticleDocument } from '#domain/document.ts';
 import type { Output } from '#contract/index.ts';
 import { CallError } from '#contract/kit.ts';
-import { listRevisions, textOf } from '#store/articles.ts';
+import { listRevisions, pagesOf, textOf } from '#store/articles.ts';
 import { keepBlob, readText } from '#store/blobs.ts';
 import { sha256 } from '#store/hash.ts';
 import { occurrencesOn } from '#store/occurrences.ts';
@@ -54,6 +55,7 @@ export const revisionHandlers: Handlers<keyof typeof revisionCalls> = {
       'restoreRevision',
       { article, parent: newest.id, document, text: textOf(db, id).text, losses: [], changed: true },
       asked.reason ?? '',
+      id,
     );
   },
 
@@ -84,12 +86,16 @@ export const revisionHandlers: Handlers<keyof typeof revisionCalls> = {
   dropCorrection,
 };
 
-/** One act: the revision. Where every occurrence stands follows from it, and goes with it when it is undone. */
+/**
+ * One act: the revision. Where every occurrence stands follows from it, and goes with it when it is undone.
+ * @param paged the revision whose printed pages are those of the new text
+ */
 function save(
   session: Session,
   deed: string,
   { article, parent, document, text, losses }: Correction,
   reason: string,
+  paged = parent,
 ): Output<'reviseArticle'> {
   const db = writeOf(session);
   const id = session.world.newId();
@@ -107,11 +113,20 @@ function save(
         person: session.me.id,
         reason,
         at: timeAfter(session, article),
+        ...pagesAfter(session, paged, text),
       }),
     );
   });
   const revision = listRevisions(db, article).find((one) => one.id === id)!;
   return { revision, occurrences: occurrencesOn(db, article), losses: [...losses] };
+}
+
+/** Where the printed pages begin now. */
+function pagesAfter(session: Session, paged: string, text: string): { pages?: string } {
+  const db = readOf(session);
+  const pages = pagesOf(db, paged);
+  if (pages.length === 0) return {};
+  return { pages: JSON.stringify(followPoints(textOf(db, paged).text, text, pages)) };
 }
 
 /** Now, or just after the newest revision where that was made on a machine whose clock is ahead. */

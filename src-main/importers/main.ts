@@ -1,5 +1,5 @@
 /**
- * The throw-away process that reads untrusted files. It answers each message `{kind, name, bytes, mediaType?, page?, options?}` with
+ * The throw-away process that reads untrusted files. It answers each message `{kind, name, bytes, mediaType?, page?, chapters?, options?}` with
  * `{ok}` or `{error: {code, message, detail?}}`, and ends with its parent. It runs under `child_process.fork` as well as under
  * Electron's `utilityProcess`; what it says is checked by whoever asked.
  */
@@ -7,12 +7,13 @@ import type { StatementOptions } from '#domain/statements.ts';
 import { ImportError } from './import-error.ts';
 
 type Asked = {
-  readonly kind: 'article' | 'capture' | 'statements';
+  readonly kind: 'article' | 'capture' | 'chapters' | 'statements';
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly mediaType?: string;
   readonly options?: StatementOptions;
   readonly page?: string;
+  readonly chapters?: readonly number[];
 };
 type Port = {
   on: (event: 'message', listen: (event: { data: Asked }) => void) => void;
@@ -25,6 +26,7 @@ async function answer({ kind, options, ...source }: Asked): Promise<unknown> {
     if (kind === 'article') return { ok: await (await import('./read-article.ts')).readArticle(source) };
     if (kind === 'statements')
       return { ok: await (await import('./statements/read.ts')).readStatements(source, options ?? {}) };
+    if (kind === 'chapters') return { ok: await (await import('./list-chapters.ts')).listChapters(source) };
     return { ok: await (await import('./read-capture.ts')).readCapture(source) };
   } catch (error) {
     if (error instanceof ImportError)

@@ -67,7 +67,15 @@ async function readWritten(
 ): Promise<ReadArticle> {
   const parsed = finish(await readDocument(kind, bytes, name, chapters));
   const article = articleFrom(parsed, kind, DOCUMENT, name);
-  return { ...article, warnings: [...article.warnings, ...otherThanNamed(name, kind)] };
+  const own = new Set(parsed.footnotes.map((note) => note.label));
+  // a document that marks its notes needs no guessing which numbered lines are notes, unless the text cites them
+  const footnotes = article.footnotes.filter(
+    (note) =>
+      parsed.footnotes.length === 0 ||
+      parsed.footnotes.includes(note) ||
+      (note.places.length > 0 && !own.has(note.label)),
+  );
+  return { ...article, footnotes, warnings: [...article.warnings, ...otherThanNamed(name, kind)] };
 }
 
 /** Reads what a container held as if it had come alone; what the page says about itself counts for more. */

@@ -1,8 +1,10 @@
 import { flatten } from '#domain/flat-text.ts';
 import type { ReadCapture } from '#domain/imported.ts';
 import { containerOf, unpack, type Container } from './container-kind.ts';
+import { documentKind, type DocumentKind } from './document-kind.ts';
 import { signatureOf } from './file-kind.ts';
 import { ImportError } from './import-error.ts';
+import { readDocument } from './read-document.ts';
 import { readText, type FileText } from './read-text.ts';
 import { formatOf } from './text-format.ts';
 
@@ -30,12 +32,14 @@ export async function readCapture(source: CaptureSource): Promise<ReadCapture> {
     const { readPdf } = await import('./pdf-text.ts');
     return { mediaType: signature.kind, captured: '', ...(await readPdf(bytes, name)) };
   }
+  const document = documentKind(bytes, name);
+  if (document !== null && document !== 'pdf') return readWritten(document, bytes, name);
   if (signature && PICTURES.has(signature.kind))
     return { mediaType: signature.kind, captured: '', text: null, pages: [], warnings: [] };
   if (signature)
     throw new ImportError(
       'unsupported',
-      `“${name}” looks like ${signature.name}; an archived copy may be a PDF, an HTML page, a text or a picture (PNG, JPEG, GIF, WebP).`,
+      `“${name}” looks like ${signature.name}; an archived copy may be a PDF, a web page or archive, a message, a document (DOCX, ODT, RTF, EPUB), a text or a picture (PNG, JPEG, GIF, WebP).`,
     );
   const format = formatOf(bytes, name);
   const file = readText(bytes, name, format === 'html');
@@ -43,6 +47,28 @@ export async function readCapture(source: CaptureSource): Promise<ReadCapture> {
     return { mediaType: 'text/plain', captured: '', text: file.text, pages: [], warnings: file.warnings };
   const { text, captured, warnings } = await readMarkup(file);
   return { mediaType: 'text/html', captured, text, pages: [], warnings };
+}
+
+const DOCUMENT_TYPES: Readonly<Record<Exclude<DocumentKind, 'pdf'>, ReadCapture['mediaType']>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+  rtf: 'application/rtf',
+  epub: 'application/epub+zip',
+};
+
+async function readWritten(
+  kind: Exclude<DocumentKind, 'pdf'>,
+  bytes: Uint8Array,
+  name: string,
+): Promise<ReadCapture> {
+  const { document, warnings } = await readDocument(kind, bytes, name);
+  return {
+    mediaType: DOCUMENT_TYPES[kind],
+    captured: '',
+    text: flatten(document).text,
+    pages: [],
+    warnings: warnings.slice(0, 150),
+  };
 }
 
 async function readMarkup(file: FileText): Promise<{ text: string; captured: string; warnings: string[] }> {

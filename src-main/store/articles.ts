@@ -101,6 +101,12 @@ export function listRevisions(db: ReadDb, article: string) {
     .map((row) => ({ ...row, reason: row.reason ?? '', person: by(row.person) }));
 }
 
+/** Where the printed pages begin in a revision's text; [] where that is not known. */
+export function pagesOf(db: ReadDb, revision: string): number[] {
+  const row = db.one<{ pages: string | null }>('select pages from revision where id = ?', revision);
+  return row?.pages == null ? [] : (JSON.parse(row.pages) as number[]);
+}
+
 export function listFootnotes(db: ReadDb, article: string) {
   return footnotesFrom(
     db.all<FootnoteRow>(

@@ -32,6 +32,27 @@ export function sealChain(db: WriteDb, project: string, device: string, signer: 
   keepSeal(db, { device, sequence: tip.sequence, head: tip.hash, key: signer.key, signature });
 }
 
+/**
+ * Signs every end of some devices' chains that no signature covers: a chain that was forked has several. What others
+ * wrote in a device's name comes with their signature, so an end without one was written here.
+ */
+export function sealEnds(db: WriteDb, project: string, devices: readonly string[], signer: Signer): void {
+  for (const device of new Set(devices)) {
+    const ends = db.all<{ sequence: number; hash: string }>(
+      `select a.sequence, a.hash from act a where a.device = ? and not exists (
+         select 1 from act b where b.device = a.device and b.sequence = a.sequence + 1 and b.previous = a.hash
+       )`,
+      device,
+    );
+    const covered = vouched(db, device);
+    for (const { sequence, hash } of ends) {
+      if (covered.has(hash)) continue;
+      const signature = signer.sign(sealText(project, device, sequence, hash, signer.key));
+      keepSeal(db, { device, sequence, head: hash, key: signer.key, signature });
+    }
+  }
+}
+
 /** Keeps a checked signature; of one key and one line of acts only the furthest is needed. */
 export function keepSeal(db: WriteDb, seal: Seal): void {
   db.run(

@@ -104,7 +104,10 @@ function verifyOccurrences(db: ReadDb, tell: Tell): number {
   let count = 0;
   for (const row of db.each<{ id: string; exact: string; start: number; end: number; text: string }>(
     `select o.id, o.exact, o.start, o."end", t.text from occurrence o join revision_text t on t.revision = o.revision
-     where o.present = 1 and o.state in ('exact', 'moved')`,
+     where o.present = 1 and o.state in ('exact', 'moved')
+     union all
+     select p.occurrence, p.exact, p.start, p."end", t.text from placed p join revision_text t on t.revision = p.revision
+     where p.state in ('exact', 'moved')`,
   )) {
     count += 1;
     if (row.text.slice(row.start, row.end) !== row.exact) {

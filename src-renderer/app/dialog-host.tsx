@@ -10,6 +10,7 @@ import { PasteArticle } from '../library/paste-article.tsx';
 import { PreferencesDialog } from '../settings/preferences-dialog.tsx';
 import { VerifyDialog } from '../settings/verify-dialog.tsx';
 import { ConflictsDialog } from './conflicts-dialog.tsx';
+import { ImportClaimsDialog } from '../standards/import-claims-dialog.tsx';
 import type { DialogName } from './dialogs.ts';
 import { Palette } from './palette.tsx';
 
@@ -26,6 +27,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   'choose-page': ChoosePage,
   'compare-articles': CompareArticles,
   duplicates: DuplicatesDialog,
+  'import-claims': ImportClaimsDialog,
 };
 
 /** The dialog that is open. In a chunk of its own: the window needs none of them to start. */

@@ -13,7 +13,8 @@ export type DialogName =
   | 'import-summary'
   | 'choose-page'
   | 'compare-articles'
-  | 'duplicates';
+  | 'duplicates'
+  | 'import-claims';
 
 export const openDialog = createStore<DialogName | null>(null);
 

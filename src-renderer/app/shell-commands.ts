@@ -49,6 +49,7 @@ export function useShellCommands(): void {
     'import-folder': chooseFolder,
     duplicates: () => openDialog.set('duplicates'),
     'paste-article': () => openDialog.set('paste-article'),
+    'import-claims': () => openDialog.set('import-claims'),
     report: () => {
       // the builder takes the focus when it comes; where it is already, the key leads back into it
       if (place.get().view === 'report') focusPane('pane-middle');

@@ -22,7 +22,7 @@ export function StatusBar() {
           <span>{say('status.verdicts', { count: data.counts.verdicts })}</span>
         </>
       )}
-      {data && <AttentionCount count={data.counts.attention} className={css['person'] ?? ''} />}
+      {data && <AttentionCount count={data.counts.attention} className={cx(css['person'], css['state'])} />}
       <span className={css['space']} />
       <SaveState readOnly={data?.project.readOnly ?? false} />
       {data && (

@@ -16,6 +16,7 @@ const IN_MENU: readonly CommandId[] = [
   'import',
   'import-folder',
   'paste-article',
+  'import-claims',
   'report',
   'save-copy',
   'verify',

@@ -14,7 +14,8 @@ export function AttentionCount({
   if (count === 0) return null;
   return (
     <button type="button" className={className} onClick={() => runCommand('go-attention')}>
-      <TriangleAlert size={12} aria-hidden /> {say('attention.status', { count })}
+      <TriangleAlert size={13} aria-hidden />
+      {say('attention.status', { count })}
     </button>
   );
 }

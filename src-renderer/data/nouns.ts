@@ -29,6 +29,7 @@ const READS: Partial<Record<CallName, readonly Noun[] | 'all'>> = {
   getArticle: ['article', 'revision', 'footnote', 'comment', 'person'],
   listFootnotes: ['article', 'footnote', 'revision'],
   listMarks: ['occurrence', 'claim', 'verdict', 'revision'],
+  getCorrection: ['article', 'revision'],
   listRevisions: ['revision', 'person'],
   compareRevisions: ['revision', 'occurrence', 'claim', 'verdict'],
   listAttention: ['revision', 'occurrence', 'claim', 'article'],

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { closeDialog, openDialog } from '../app/dialogs.ts';
+import { openArticle } from '../app/place.ts';
 import { createStore, useStore } from '../data/store.ts';
-import { useQueryCall } from '../data/use-call.ts';
+import { useCommand, useQueryCall } from '../data/use-call.ts';
 import { formatTime } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
-import { Button, Dialog } from '../ui/index.ts';
+import { Button, Dialog, toast } from '../ui/index.ts';
 import { rowsOf, type Words } from './compare-rows.ts';
 import css from './compare-dialog.module.css';
 
@@ -27,8 +29,17 @@ export function CompareArticles() {
 function Comparison(pair: { readonly a: string; readonly b: string }) {
   const say = useWords('imports');
   const { data, error } = useQueryCall('compareArticles', pair);
-  const app = useWords('app');
+  const adopt = useCommand('adoptAsRevision');
+  const [isSure, setSure] = useState(false);
   const rows = data ? rowsOf(data.pieces) : [];
+
+  const merge = async () => {
+    const done = await adopt.run({ article: pair.a, from: pair.b });
+    if (!done) return;
+    closeDialog();
+    openArticle(pair.a);
+    toast({ tone: 'good', text: say('compare.adopted', { title: data?.a.title ?? '' }) });
+  };
 
   return (
     <Dialog
@@ -36,9 +47,19 @@ function Comparison(pair: { readonly a: string; readonly b: string }) {
       size="full"
       onClose={closeDialog}
       foot={
-        <Button look="primary" onPress={closeDialog}>
-          {app('close')}
-        </Button>
+        <>
+          {isSure && <p className={css['sure']}>{say('compare.sure', { title: data?.b.title ?? '' })}</p>}
+          <Button onPress={closeDialog}>{say('compare.keepBoth')}</Button>
+          {isSure ? (
+            <Button look="primary" isPending={adopt.busy} onPress={() => void merge()}>
+              {say('compare.adoptNow')}
+            </Button>
+          ) : (
+            <Button look="primary" isDisabled={!data} onPress={() => setSure(true)}>
+              {say('compare.adopt')}
+            </Button>
+          )}
+        </>
       }
     >
       {error && <p role="alert">{error.message}</p>}
@@ -56,6 +77,8 @@ function Comparison(pair: { readonly a: string; readonly b: string }) {
               </div>
             ))}
           </div>
+          {/* It scrolls by itself, so it must be reachable by keyboard. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <div className={css['rows']} role="group" aria-label={say('compare.title')} tabIndex={0}>
             {rows.slice(0, MOST_ROWS).map((row, index) =>
               row.kind === 'same' ? (

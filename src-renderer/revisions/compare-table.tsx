@@ -19,6 +19,8 @@ export function CompareTable({ compared }: { readonly compared: Output<'compareR
       className={css['compare']}
       role="table"
       aria-label={say('compare.table')}
+      // a keyboard must be able to scroll it
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       data-pane-start
     >

@@ -15,14 +15,14 @@ export function CorrectTools({ editor }: { readonly editor: Editor }) {
   const say = useWords('revisions');
   const state = useEditorState({
     editor,
-    selector: ({ editor: { state: now, isActive } }) => ({
+    selector: ({ editor: { state: now } }) => ({
       block: blockOf(now.selection.$from.parent),
-      bullets: isActive('bulletList'),
-      numbers: isActive('orderedList'),
-      quote: isActive('blockquote'),
-      bold: isActive('bold'),
-      italic: isActive('italic'),
-      table: isActive('table'),
+      bullets: editor.isActive('bulletList'),
+      numbers: editor.isActive('orderedList'),
+      quote: editor.isActive('blockquote'),
+      bold: editor.isActive('bold'),
+      italic: editor.isActive('italic'),
+      table: editor.isActive('table'),
       canUndo: undo(now),
       canRedo: redo(now),
     }),

@@ -120,5 +120,6 @@ const failing = {
   readArticle: () => Promise.reject(new Error('no parser today')),
   readCapture: () => Promise.reject(new Error('no parser today')),
   readStatements: () => Promise.reject(new Error('no parser today')),
+  listChapters: () => Promise.reject(new Error('not asked')),
   close: () => {},
 };

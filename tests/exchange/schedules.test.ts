@@ -5,7 +5,7 @@ import { settle } from '#engine/conflicts.ts';
 import { conflictsOf } from '#store/conflicts.ts';
 import { rebuild } from '#store/rebuild.ts';
 import { verify } from '#store/verify.ts';
-import { dropKeys, mate, Mate } from '../support/mates.ts';
+import { dropKeys, mate, Mate, type Rows } from '../support/mates.ts';
 import { digest } from '../support/project.ts';
 
 afterAll(dropKeys);
@@ -81,7 +81,7 @@ test(
           mates.forEach((one, i) => (one.now = 1_700_000_000_000 + skews[i]!));
           const authors = new Map<string, string>();
           const mail: Buffer[] = [];
-          const backups = new Map<Mate, Buffer>();
+          const backups = new Map<Mate, Rows>();
           const at = (n: number) => mates[n % mates.length]!;
           try {
             for (const one of steps) {
@@ -101,17 +101,17 @@ test(
               else if (one.kind === 'restore') {
                 const backup = backups.get(own);
                 if (backup) own.reopen(backup);
-                else backups.set(own, own.bytes());
+                else backups.set(own, own.rows());
               } else if (mates.length < 5) {
-                const bytes = own.bytes();
+                const rows = own.rows();
                 const { person, device, files } = own.kept;
                 mates.push(
                   one.kind === 'clone'
-                    ? new Mate({ person, device, files: structuredClone(files) }, own.file, bytes)
+                    ? new Mate({ person, device, files: structuredClone(files) }, own.file, rows)
                     : new Mate(
                         { person: `${person}2`, device: `${device}-copy`, files: new Map() },
                         '/copy.assay',
-                        bytes,
+                        rows,
                       ),
                 );
                 mates.at(-1)!.now = own.now;
@@ -126,9 +126,10 @@ test(
             for (const one of mates) {
               expect(digest(one.project.read)).toBe(wanted);
               expect(new Set(hashes(one))).toEqual(everything);
-              expect(verify(one.project.read).problems).toEqual([]);
-              expect(await one.merge(all)).toMatchObject({ merge: null, acts: { new: 0 } });
             }
+            // the tables are the same everywhere, so one check of them is enough
+            expect(verify(first.project.read).problems).toEqual([]);
+            expect(await others[0]!.merge(all)).toMatchObject({ merge: null, acts: { new: 0 } });
             for (const [hash, person] of authors) {
               const kept = first.project.read.one<{ person: string }>(
                 'select person from act where hash = ?',

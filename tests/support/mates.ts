@@ -11,12 +11,13 @@ import { bundleOf } from '#engine/bundle/write.ts';
 import { deviceIn, leaveAt } from '#engine/devices.ts';
 import { takeBack } from '#engine/history.ts';
 import type { Home } from '#engine/home.ts';
+import { checkReader, checkSender } from '#engine/incoming.ts';
 import { keyRing, type KeyRing } from '#engine/keys.ts';
 import { mergeOpened } from '#engine/merge.ts';
-import { planned, type Packing } from '#engine/pack.ts';
+import { planned, sealOwn, type Packing } from '#engine/pack.ts';
 import { act, hereOf, type Session } from '#engine/session.ts';
 import { asCallError } from '#engine/errors.ts';
-import { WriteDb } from '#store/handle.ts';
+import { WriteDb, type Param } from '#store/handle.ts';
 import { createFile, type Project } from '#store/open.ts';
 import { lacking, newestSeals, standing } from '#store/outgoing.ts';
 import { sealChain } from '#store/seals.ts';
@@ -36,12 +37,45 @@ function emptyProject(): Buffer {
   return template;
 }
 
-/** A project that lives in memory: what is tested with it is the merge, not the disk. */
-export function projectIn(bytes: Buffer, file: string): Project & { readonly bytes: () => Buffer } {
-  const raw = new Database(bytes);
-  raw.pragma('foreign_keys = on');
+/** The rows of a project, table by table. */
+export type Rows = readonly (readonly [table: string, rows: readonly Record<string, Param>[]])[];
+
+/** Databases in memory, used again and again: most of a new one's cost is to prepare its statements. */
+const pool: Memory[] = [];
+
+type Memory = { readonly raw: Database.Database; readonly db: WriteDb; readonly tables: readonly string[] };
+
+function memory(): Memory {
+  const used = pool.pop();
+  if (used) return used;
+  const raw = new Database(emptyProject());
   raw.pragma('synchronous = off');
-  const db = new WriteDb(raw);
+  const tables = raw
+    .prepare(
+      `select name from pragma_table_list where type = 'table' and schema = 'main' and name not like 'sqlite%' and name not like 'search_%' or name = 'searchable'`,
+    )
+    .pluck()
+    .all() as string[];
+  return { raw, db: new WriteDb(raw), tables: tables.filter((name) => name !== 'search') };
+}
+
+/** A project that lives in memory: what is tested with it is the merge, not the disk. */
+function projectIn(rows: Rows, file: string): Project & { readonly rows: () => Rows } {
+  const { raw, db, tables } = memory();
+  raw.pragma('foreign_keys = off');
+  db.run(`insert into search (search) values ('delete-all')`);
+  for (const table of tables) if (table !== 'meta') db.run(`delete from ${table}`);
+  for (const [table, all] of rows) {
+    for (const row of all) {
+      const columns = Object.keys(row);
+      db.run(
+        `insert into ${table} (${columns.map((column) => `"${column}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+        ...Object.values(row),
+      );
+    }
+  }
+  raw.pragma('foreign_keys = on');
+  db.run('insert into search (rowid, title, body) select id, title, body from searchable');
   const newest = db.one<{ stamp: string | null }>('select max(stamp) as stamp from act')?.stamp;
   return {
     file,
@@ -49,8 +83,12 @@ export function projectIn(bytes: Buffer, file: string): Project & { readonly byt
     read: db,
     db,
     clock: (newest ? clockOf(newest) : undefined) ?? START,
-    close: () => db.close(),
-    bytes: () => raw.serialize(),
+    close: () => void pool.push({ raw, db, tables }),
+    rows: () =>
+      tables.flatMap((table) => {
+        const all = table === 'meta' ? [] : db.all<Record<string, Param>>(`select * from ${table}`);
+        return all.length === 0 ? [] : [[table, all] as const];
+      }),
   };
 }
 
@@ -61,7 +99,7 @@ const rings = new Map<string, KeyRing>();
 let keysIn: string | undefined;
 
 /** One key for each person, made once for all tests. */
-function ringOf(person: string): KeyRing {
+export function ringOf(person: string): KeyRing {
   keysIn ??= mkdtempSync(join(tmpdir(), 'assay-keys-'));
   let ring = rings.get(person);
   if (!ring) {
@@ -86,10 +124,10 @@ export class Mate {
   session: Session;
   now = 1_000_000;
 
-  constructor(kept: Kept, file: string, bytes: Buffer = emptyProject()) {
+  constructor(kept: Kept, file: string, rows: Rows = []) {
     this.kept = kept;
     this.file = file;
-    this.project = projectIn(bytes, file);
+    this.project = projectIn(rows, file);
     this.session = this.open();
   }
 
@@ -125,10 +163,10 @@ export class Mate {
   }
 
   /** Closes the file as the engine does, and opens it again, or another state of it. */
-  reopen(bytes: Buffer = this.bytes()): void {
+  reopen(rows: Rows = this.rows()): void {
     this.leave();
     this.project.close();
-    this.project = projectIn(bytes, this.file);
+    this.project = projectIn(rows, this.file);
     this.session = this.open();
   }
 
@@ -139,9 +177,10 @@ export class Mate {
       leaveAt(project.read, session.home, hereOf(session), session.author.device, false);
   }
 
-  bytes(): Buffer {
+  /** The file as it is left, for a copy or a backup. */
+  rows(): Rows {
     this.leave();
-    return this.project.bytes();
+    return this.project.rows();
   }
 
   do(changes: readonly Intent[], deed = 'test'): string {
@@ -161,7 +200,8 @@ export class Mate {
   async pack(asked: Packing = {}): Promise<Buffer> {
     const { project, session } = this;
     const signer = session.keys.unlocked()!;
-    this.leave();
+    sealOwn(session, signer);
+    leaveAt(project.read, session.home, hereOf(session), session.author.device, false);
     session.done.acted = false;
     const plan = planned(session, asked);
     const pieces: Uint8Array[] = [];
@@ -183,6 +223,8 @@ export class Mate {
 
   async merge(bytes: Buffer, dryRun = false): Promise<Merged> {
     const bundle = await readBundle(bytesSource(bytes), async () => {});
+    checkReader(bundle, undefined);
+    checkSender(this.session, bundle);
     return mergeOpened(this.session, [{ name: 'bundle', bundle, close: () => {} }], {
       dryRun,
       quiet: false,
@@ -197,6 +239,6 @@ export class Mate {
   }
 }
 
-export function mate(person: string, bytes?: Buffer): Mate {
-  return new Mate({ person, device: `${person}-${(ids += 1)}`, files: new Map() }, `/${person}.assay`, bytes);
+export function mate(person: string, rows?: Rows): Mate {
+  return new Mate({ person, device: `${person}-${(ids += 1)}`, files: new Map() }, `/${person}.assay`, rows);
 }

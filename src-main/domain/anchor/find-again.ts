@@ -29,18 +29,28 @@ const SPEAKING_LENGTH = 16;
  * told apart is ambiguous; what is found without its surroundings is offered, never taken.
  */
 export function findAgain(text: string, selectors: readonly Selector[]): Anchored[] {
-  const words = new Vocabulary();
-  const finder = new Finder(tokensOf(text, words), words);
+  const finder = finderOf(text);
   return selectors.map((selector) => decide(finder.sightings(selector), selector, text));
+}
+
+let last: { readonly text: string; readonly finder: Finder } | undefined;
+
+/** Who asks for one quote after another on one text pays for its index once. */
+function finderOf(text: string): Finder {
+  if (last?.text !== text) {
+    const words = new Vocabulary();
+    last = { text, finder: new Finder(tokensOf(text, words), words) };
+  }
+  return last.finder;
 }
 
 /** Takes the place that is meant, if one is clearly. */
 export function decide(seen: readonly Sighting[], selector: Selector, text: string): Anchored {
   const [best, rival] = seen;
-  const last = outOfPair(text, Math.max(0, Math.min(selector.start, text.length)), -1);
+  const point = outOfPair(text, Math.max(0, Math.min(selector.start, text.length)), -1);
   if (!best || best.share < PERHAPS)
     return orphan(
-      last,
+      point,
       seen
         .filter((one) => one.share >= HARDLY)
         .slice(0, MOST_CANDIDATES)

@@ -20,6 +20,14 @@ export function follow(before: string, after: string, quotes: readonly Followed[
   return quotes.map((quote) => follower.follow(quote));
 }
 
+/** Where points of one text, such as the beginnings of pages, are in another; in the same order. */
+export function followPoints(before: string, after: string, points: readonly number[]): number[] {
+  if (before === after || points.length === 0) return [...points];
+  const follower = new Follower(before, after);
+  let last = 0;
+  return points.map((point) => (last = Math.max(last, follower.nextOf(point))));
+}
+
 function unchanged(start: number, end: number): Anchored {
   return { state: 'exact', confidence: 1, start, end, candidates: [] };
 }
@@ -146,6 +154,13 @@ export class Follower {
     )
       found.push({ start: at, end: at + quote.exact.length, confidence: 0.2 });
     return found;
+  }
+
+  /** Where the first word at or after an offset that is still there begins; the text's end where none is. */
+  nextOf(offset: number): number {
+    let t = tokenAfter(this.old, offset);
+    while (t < this.old.count && (this.to[t]! < 0 || this.moved[t] === 1)) t += 1;
+    return t < this.old.count ? this.fresh.starts[this.to[t]!]! : this.fresh.text.length;
   }
 
   /** The point of the new text that an offset of the old one has become. */

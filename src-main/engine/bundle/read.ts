@@ -150,14 +150,24 @@ function whole(source: Source, entry: Placed, most: number): Buffer {
   const packed = source.read(entry.from, entry.packed);
   let data = packed;
   if (entry.method === 8) {
-    try {
-      data = inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) });
-    } catch {
-      throw broken('a file in it cannot be unfolded');
-    }
+    data = inflated(packed, entry.size);
   }
   if (data.length !== entry.size || crc32(data) !== entry.crc) throw broken('a checksum in it is wrong');
   return data;
+}
+
+/** Inflates all of the bytes given, and no more than it should come to. */
+function inflated(packed: Buffer, size: number): Buffer {
+  try {
+    const { buffer, engine } = inflateRawSync(packed, {
+      maxOutputLength: Math.max(size, 1),
+      info: true,
+    }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+    if (engine.bytesWritten === packed.length) return buffer;
+  } catch {
+    // told below
+  }
+  throw broken('a file in it cannot be unfolded');
 }
 
 function* piecesOf(source: Source, entry: Placed): Generator<Uint8Array> {

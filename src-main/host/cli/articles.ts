@@ -47,7 +47,10 @@ export function articleCommands(program: Command, worldOf: () => Promise<World>)
           ...(revision === undefined ? {} : { revision }),
         });
         if (out.json)
-          out.result({ text: got.text, revision: got.revision.id, sha256: got.revision.sha256 }, () => []);
+          out.result(
+            { text: got.text, revision: got.revision.id, sha256: got.revision.sha256, pages: got.pages },
+            () => [],
+          );
         // exactly the text that is hashed and quoted; a terminal gets its line end
         else process.stdout.write(process.stdout.isTTY ? `${got.text}\n` : got.text);
       }),

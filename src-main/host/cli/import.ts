@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { CallError } from '#contract/error.ts';
 import type { Output } from '#contract/index.ts';
 import type { Engine, World } from '#engine/engine.ts';
-import { sourcesOf, type Source } from './files.ts';
+import { readInput, sourcesOf, type Source } from './files.ts';
 import { brief, percent, sentenceOf, short, table, UsageError, type Out } from './output.ts';
 import { add, text } from './program.ts';
 
@@ -22,17 +22,25 @@ export function importCommands(program: Command, worldOf: () => Promise<World>):
       'import dam.assay articles/ --json',
       'import dam.assay crawl.wacz --page https://news.example/dam',
       'import dam.assay crawl.wacz --page 2',
+      'import dam.assay handbook.epub --chapter 3 --chapter 4',
     ],
     (command) =>
       command
         .option('--page <page>', 'which page of a web archive or message of a mailbox: its address or number')
+        .option(
+          '--chapter <number...>',
+          'which chapters of an EPUB book, counted from 1; `chapters` lists them',
+        )
         .option('--again', 'import even what is already in the project'),
     ({ out, open }, [file, ...given], options) => {
       const page = text(options, 'page');
       const again = options['again'] === true;
+      const chapters = chaptersIn(options['chapter']);
       const { sources, failed, skipped } = sourcesOf(given);
       if (page !== undefined && sources.length > 1)
         throw new UsageError('With --page, name one web archive or mailbox.');
+      if (chapters !== undefined && sources.length > 1)
+        throw new UsageError('With --chapter, name one EPUB book.');
       return open(file!, async (engine) => {
         const done: Imported = { articles: [], failed: [...failed] };
         if (skipped > 0) out.warn(`${skipped} other files in the folders were left out.`);
@@ -42,13 +50,35 @@ export function importCommands(program: Command, worldOf: () => Promise<World>):
             out.progress(`${count + notice.done + 1} of ${sources.length}: ${notice.label}`);
         });
         for (const batch of batchesOf(sources)) {
-          await importBatch(engine, batch, done, { page, again });
+          await importBatch(engine, batch, done, { page, chapters, again });
           count += batch.length;
         }
         stop();
         out.progress('');
         report(out, done);
       });
+    },
+    worldOf,
+  );
+
+  add(
+    program,
+    'chapters <source>',
+    'list the chapters of an EPUB book, before any of it is imported',
+    ['chapters handbook.epub', 'chapters handbook.epub --json'],
+    (command) => command,
+    async ({ out }, [source]) => {
+      const { createParser } = await import('#engine/parse.ts');
+      const parser = createParser();
+      try {
+        const titles = await parser.listChapters({ bytes: readInput(source!), name: source! });
+        const chapters = titles.map((title, index) => ({ number: index + 1, title }));
+        out.result({ source: source!, chapters }, () =>
+          table(chapters.map((one) => [one.number, short(one.title)])),
+        );
+      } finally {
+        parser.close();
+      }
     },
     worldOf,
   );
@@ -88,6 +118,15 @@ export function importCommands(program: Command, worldOf: () => Promise<World>):
   );
 }
 
+/** @throws UsageError where a chapter is no number */
+function chaptersIn(given: unknown): number[] | undefined {
+  if (!Array.isArray(given)) return undefined;
+  const numbers = given.map(Number);
+  if (!numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= 20_000))
+    throw new UsageError('--chapter takes the number of a chapter, such as 3.');
+  return numbers;
+}
+
 function* batchesOf(sources: readonly Source[]): Generator<Source[]> {
   let batch: Source[] = [];
   let bytes = 0;
@@ -108,12 +147,19 @@ async function importBatch(
   engine: Engine,
   batch: readonly Source[],
   done: Imported,
-  { page, again }: { page: string | undefined; again: boolean },
+  { page, chapters, again }: { page: string | undefined; chapters: number[] | undefined; again: boolean },
 ): Promise<void> {
   const uploads = batch.flatMap((source) => {
     try {
       const { token } = engine.receive(source.read(), source.name);
-      return [{ token, name: source.name, ...(page === undefined ? {} : { page }) }];
+      return [
+        {
+          token,
+          name: source.name,
+          ...(page === undefined ? {} : { page }),
+          ...(chapters === undefined ? {} : { chapters }),
+        },
+      ];
     } catch (error) {
       const code = error instanceof CallError ? error.code : 'unreadable';
       done.failed.push({ source: source.name, error: { code, message: sentenceOf(error) } });

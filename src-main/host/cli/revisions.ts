@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Output } from '#contract/index.ts';
+import { CallError } from '#contract/error.ts';
 import type { World } from '#engine/engine.ts';
 import { sourcesOf } from './files.ts';
 import { brief, short, table, UsageError, type Out } from './output.ts';
@@ -20,7 +21,7 @@ export function revisionCommands(program: Command, worldOf: () => Promise<World>
     ({ out, open }, [file, article, given], options) =>
       open(file!, async (engine) => {
         const { sources, failed } = sourcesOf([given!]);
-        if (failed[0]) throw new UsageError(failed[0].error.message);
+        if (failed[0]) throw new CallError('not-found', failed[0].error.message);
         if (sources.length !== 1) throw new UsageError(`${given} must be one text file.`);
         const name = basename(sources[0]!.name);
         const { token } = engine.receive(sources[0]!.read(), name);

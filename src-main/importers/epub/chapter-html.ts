@@ -43,6 +43,11 @@ export function chapterHtml(
     if (number === undefined) link.removeAttribute('href');
     else link.setAttribute('href', `#${number}:${fragment}`);
   }
+  // links back to where a note is cited say nothing in its text
+  for (const link of document.querySelectorAll(
+    'a[role="doc-backlink"], a.footnote-back, a[epub\\:type="backlink"]',
+  ))
+    link.remove();
   // the places where printed pages begin say nothing in the text
   for (const mark of document.querySelectorAll('[role="doc-pagebreak"]')) mark.remove();
   for (const mark of document.querySelectorAll('[epub\\:type]'))

@@ -63,5 +63,7 @@ function isNamed(
       .replace(/(…|\.\.\.)$/, '')
       .trim();
   const name = plain(selection.attributes['name'] ?? '');
-  return place !== undefined && name.length > 3 && plain(text.slice(place.start, place.end)).startsWith(name);
+  const slice = place === undefined ? '' : text.slice(place.start, place.end);
+  // a count that is one off begins or ends at a line end
+  return name.length > 3 && plain(slice).startsWith(name) && !/^\s|\s$/.test(slice);
 }

@@ -33,7 +33,7 @@ export const imports = {
   'compare.adopt': 'Make it a revision…',
   'compare.adoptNow': 'Save as a revision',
   'compare.sure':
-    'The later text becomes the newest revision of the earlier article, and its claims follow; “{{title}}” then leaves the list. Undo brings both steps back.',
+    'The later text becomes the newest revision of the earlier article, and its claims follow; “{{title}}” then leaves the list. Undo takes both steps back, one after the other.',
   'compare.adopted': '“{{title}}” has a new revision.',
 
   'duplicates.title': 'Articles that are nearly the same',

@@ -1,6 +1,6 @@
 import { describe as group, expect, test } from 'vitest';
 import { findAgain } from '#domain/anchor/find-again.ts';
-import { follow } from '#domain/anchor/follow.ts';
+import { follow, followPoints } from '#domain/anchor/follow.ts';
 import { describe } from '#domain/selector.ts';
 
 const BEFORE = [
@@ -80,6 +80,14 @@ group('with the old text', () => {
   test('an empty new text orphans everything', () => {
     expect(followed('', 'Nine people were missing')).toMatchObject({ state: 'orphaned', start: 0, end: 0 });
   });
+});
+
+test('points, such as the beginnings of pages, keep their order and their words', () => {
+  const points = BEFORE.split('\n').map((line) => BEFORE.indexOf(line));
+  const after = `One more line.\n${BEFORE.replace('Engineers had warned', 'They warned')}`;
+  const moved = followPoints(BEFORE, after, points);
+  expect(moved.map((at) => after.slice(at, at + 6))).toEqual(['The da', 'warned', 'In the', 'The mi']);
+  expect(followPoints(BEFORE, BEFORE, points)).toEqual(points);
 });
 
 group('with selectors alone', () => {

@@ -10,6 +10,7 @@ const NEVER_KEPT: readonly string[] = [
   'listLicences',
   'listReportFormats',
   'findInArticle',
+  'previewRevision',
 ] satisfies CallName[];
 
 test('every query that is kept is asked again when something changes', () => {

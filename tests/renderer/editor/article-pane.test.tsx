@@ -61,6 +61,7 @@ function articleOf(paragraphs: readonly string[]): Article {
     document,
     text,
     sentences: sentencesOf(text, 'en'),
+    pages: [],
     revisions: [],
     footnotes: [],
     warnings: [],
