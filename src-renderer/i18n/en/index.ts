@@ -10,8 +10,8 @@ import { references } from './references.ts';
 import { reports } from './reports.ts';
 import { revisions } from './revisions.ts';
 import { settings } from './settings.ts';
-import { team } from './team.ts';
 import { standards } from './standards.ts';
+import { team } from './team.ts';
 import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
 
