@@ -82,8 +82,6 @@ async function scene() {
   return { ada, bea, bundle };
 }
 
-const refusals = new Set<string>();
-
 const SENTENCE = /^[A-Z][^\n]+\.$/;
 
 /** The sentence with which a bundle is refused; undefined where it is taken. */

@@ -130,7 +130,9 @@ test(
             }
             expect(await others[0]!.merge(all)).toMatchObject({ merge: null, acts: { new: 0 } });
             // what was done after a backup and never packed goes with the file when the backup replaces it
-            const kept = [...authors].filter(([hash]) => everything.has(hash)).sort();
+            const kept = [...authors]
+              .filter(([hash]) => everything.has(hash))
+              .sort(([a], [b]) => (a < b ? -1 : 1));
             expect(
               first.project.read
                 .all<{ hash: string; person: string }>('select hash, person from act order by hash')
