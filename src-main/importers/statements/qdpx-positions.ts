@@ -10,6 +10,14 @@ export type Positions = {
   readonly at: (selection: QdaNode) => { start: number; end: number } | undefined;
 };
 
+/** A text of a project, with the element that it belongs to. */
+export type SourceText = {
+  readonly node: QdaNode;
+  readonly guid: string;
+  readonly text: string;
+  readonly positions: Positions;
+};
+
 type Counting = { readonly units: 'code points' | 'UTF-16 units'; readonly lineEnds: 'one' | 'two' };
 
 /**
