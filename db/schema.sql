@@ -469,3 +469,8 @@ CREATE TABLE report_preset (
   name text,
   options text check (options is null or json_valid(options))
 ) strict;
+
+CREATE TABLE exchange_file (
+  name text primary key,
+  chains text not null check (json_valid(chains))
+) strict, without rowid;

@@ -43,10 +43,12 @@ export const TOOLS = [
   'electron-vite',
   'fast-check',
   'jsdom',
+  'mammoth',
   'oxfmt',
   'oxlint',
   'oxlint-tsgolint',
   'playwright-core',
+  'postal-mime',
   'typescript',
   'vite',
   'vitest',
@@ -63,6 +65,13 @@ const WITHOUT_ITS_DEPENDENCIES = new Set(['electron']);
 
 /** What a licence asks to be said beside its text. */
 const NOTICES: Readonly<Record<string, string>> = {
+  '@expo-google-fonts/noto-emoji': 'Noto Emoji. Copyright Google LLC. SIL Open Font License 1.1.',
+  '@expo-google-fonts/noto-sans':
+    'Noto Sans. Copyright the Noto Project Authors (https://github.com/notofonts). SIL Open Font License 1.1.',
+  '@expo-google-fonts/noto-sans-arabic':
+    'Noto Sans Arabic. Copyright the Noto Project Authors (https://github.com/notofonts). SIL Open Font License 1.1.',
+  '@expo-google-fonts/source-serif-4':
+    'Source Serif 4. Copyright Adobe (http://www.adobe.com/), with Reserved Font Name “Source”. SIL Open Font License 1.1.',
   citeproc:
     'This program uses the citation formatter citeproc-js by Frank Bennett (Common Public Attribution License, ' +
     'chosen here; AGPL is the alternative). Its source: https://github.com/Juris-M/citeproc-js',
@@ -71,6 +80,19 @@ const NOTICES: Readonly<Record<string, string>> = {
   '@fontsource-variable/source-serif-4':
     'Source Serif 4. Copyright Adobe (http://www.adobe.com/), with Reserved Font Name “Source”. SIL Open Font License 1.1.',
 };
+
+const BY_SA =
+  'Creative Commons Attribution-ShareAlike 3.0 Unported: https://creativecommons.org/licenses/by-sa/3.0/legalcode';
+
+/** Files of others that stand among our sources, unchanged. */
+const VENDORED = [
+  ['gost-r-7-0-5-2008-numeric.csl', 'Yurkin Maxim'],
+  [
+    'chicago-author-date.csl',
+    'Julian Onions, Sebastian Karcher, Richard Karnesky, Andrew Dunning, Matthew Roth, Brenton M. Wiernik',
+  ],
+  ['modern-language-association.csl', 'Sebastian Karcher'],
+] as const;
 
 /** One package of the program. `text` is the key of its licence text among `texts`; empty where there is none. */
 export type Entry = {
@@ -181,6 +203,16 @@ export async function collectLicences(): Promise<Licences> {
       licence: typeof stated === 'string' ? stated : stated.type,
       text: key,
       ...(notice && { notice }),
+    });
+  }
+  texts['by-sa'] = BY_SA;
+  for (const [file, authors] of VENDORED) {
+    packages.push({
+      name: `citation style ${file}`,
+      version: '2023-02',
+      licence: 'CC-BY-SA-3.0',
+      text: 'by-sa',
+      notice: `${file} by ${authors}, of the Citation Style Language project (https://citationstyles.org), unchanged.`,
     });
   }
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,6 +5,7 @@ import type { CommandId } from './commands.ts';
 import { duplicates } from './duplicates.ts';
 import { evidenceCalls } from './evidence.ts';
 import { exchangeCalls } from './exchange.ts';
+import { exchangeFolderCalls } from './exchange-folder.ts';
 import { exchangeFormats } from './exchange-formats.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...reports,
   ...reading,
   ...exchangeCalls,
+  ...exchangeFolderCalls,
   ...revisionCalls,
 };
 
@@ -45,7 +47,10 @@ export type Caller = <N extends CallName>(
   signal?: AbortSignal,
 ) => Promise<Output<N>>;
 
-/** What the engine tells everyone who listens: which nouns changed, how far a job is, or what a native menu asks for. */
+/**
+ * What the engine tells everyone who listens: which nouns changed, how far a job is, what a native menu asks for, or that
+ * team mates' work came in by itself.
+ */
 export type Notice =
   | { readonly kind: 'changed'; readonly tables: readonly string[] }
   | {
@@ -55,7 +60,13 @@ export type Notice =
       readonly total: number;
       readonly label: string;
     }
-  | { readonly kind: 'command'; readonly id: CommandId };
+  | { readonly kind: 'command'; readonly id: CommandId }
+  | {
+      readonly kind: 'exchanged';
+      readonly acts: number;
+      readonly people: readonly string[];
+      readonly conflicts: number;
+    };
 
 export function isCallName(name: string): name is CallName {
   return Object.hasOwn(contract, name);

@@ -62,6 +62,7 @@ export const pageOffer = z.object({
 export const person = z.object({ id: z.string(), name: z.string() });
 export const by = person.nullable();
 
+/** One thing that could not be taken, and why. */
 export const failure = z.object({
   source: z.string(),
   error: z.object({
@@ -369,3 +370,4 @@ export type Answer = z.infer<typeof answer>;
 export type Claim = z.infer<typeof claim>;
 export type ActRow = z.infer<typeof act>;
 export type Person = z.infer<typeof person>;
+export type Failure = z.infer<typeof failure>;

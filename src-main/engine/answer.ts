@@ -7,6 +7,7 @@ import { duplicateHandlers } from './duplicates.ts';
 import { asCallError } from './errors.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exchangeHandlers } from './exchange.ts';
+import { exchangeFolderHandlers } from './exchange-folder.ts';
 import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
 import { questionHandlers } from './questions.ts';
@@ -30,6 +31,7 @@ const handlers: Handlers<CallName> = {
   ...reportHandlers,
   ...readingHandlers,
   ...exchangeHandlers,
+  ...exchangeFolderHandlers,
   ...revisionHandlers,
 };
 

@@ -54,6 +54,10 @@ export type Engine = {
   readonly bundleOf: (token: string) => OnDisk | undefined;
   /** Merges bundles in the background: listed, but no step of undo. */
   readonly mergeQuietly: (paths: readonly string[], signal?: AbortSignal) => Promise<Output<'mergeBundles'>>;
+  /** Exchanges this project through a folder from now on. Throws where that is no folder. */
+  readonly joinExchangeFolder: (folder: string, encrypt: boolean) => Promise<void>;
+  /** Looks through the exchange folder every few seconds until the project is closed. */
+  readonly watchExchangeFolder: () => Promise<void>;
   readonly listen: (hear: (notice: Notice) => void) => () => void;
   readonly say: (notice: Notice) => void;
   /** A report that was written, by its token. */
@@ -138,6 +142,7 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
         changed = false;
       }
     };
+    let endWatch = () => {};
     const rounds = setInterval(keep, 60_000);
     rounds.unref();
     // the contract and its handlers are loaded by the first call, so that opening waits for nothing but the file
@@ -185,6 +190,16 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
             signal ?? new AbortController().signal,
           );
         }),
+      joinExchangeFolder: (folder, encrypt) =>
+        toldLater(async () => {
+          const { joinFolder } = await import('./exchange-folder/watch.ts');
+          joinFolder(session, { folder: resolve(folder), encrypt });
+        }),
+      watchExchangeFolder: async () => {
+        const { watchFolder, endExchange } = await import('./exchange-folder/watch.ts');
+        endWatch = () => void endExchange(project);
+        watchFolder(session);
+      },
       listen: (hear) => {
         ears.add(hear);
         return () => ears.delete(hear);
@@ -204,6 +219,7 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
       copyBytes: () => told(() => copyAsBytes(project)),
       close: () => {
         clearInterval(rounds);
+        endWatch();
         keep();
         closeParser(world);
         leave(session);

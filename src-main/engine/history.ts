@@ -155,6 +155,8 @@ function summaryOf(payload: Payload): string {
       return set.get('answer.type') === 'unanswerable'
         ? 'Found no answer to a question'
         : `Answered a question: ${say('answer.text')}`;
+    case 'importClaims':
+      return `Imported ${count('claim')} ${count('claim') === 1 ? 'claim' : 'claims'} from a file`;
     case 'addComment':
       return `Commented: ${say('comment.text')}`;
     default:

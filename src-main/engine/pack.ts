@@ -31,6 +31,11 @@ import { trustOf } from './trust.ts';
 
 export type Packing = Input<'previewPack'>;
 
+/** What the readers of a bundle have already, and what they said they lack. */
+export type Known = { readonly held: ReadonlyMap<string, number>; readonly lacked: ReadonlySet<string> };
+
+const NOTHING: Known = { held: new Map(), lacked: new Set() };
+
 /** What a bundle will hold, and the acts as they will be given. */
 export type Plan = {
   readonly acts: number;
@@ -40,11 +45,9 @@ export type Plan = {
   readonly going: () => Iterable<Outgoing>;
 };
 
-export function planned(session: Session, asked: Packing): Plan {
+/** @param known what the readers have, where that is not one person's knowledge */
+export function planned(session: Session, asked: Packing, known = knownBy(session, asked.for)): Plan {
   const db = readOf(session);
-  const mate = asked.for === undefined ? undefined : personCalled(session, asked.for);
-  // somebody who was only met by card has nothing of this project yet
-  const known = mate === undefined ? { held: new Map(), lacked: new Set<string>() } : knownOf(db, mate.id);
   const shown = shownIn(session, asked);
   const going = () => outgoing(db, session.project.id, known, shown);
 
@@ -85,6 +88,11 @@ export function planned(session: Session, asked: Packing): Plan {
     },
     going,
   };
+}
+
+/** Somebody who was only met by card has nothing of this project yet; nor may anybody be taken to have it. */
+function knownBy(session: Session, person: string | undefined): Known {
+  return person === undefined ? NOTHING : knownOf(readOf(session), personCalled(session, person).id);
 }
 
 /** Which changes may be shown: those of what was selected, without what was held back; undefined where all may. */
@@ -147,6 +155,7 @@ export async function packTo(
   path: string,
   asked: Asked<'packBundle'>,
   signal: AbortSignal,
+  known?: Known,
 ) {
   const recipients = (asked.encryptTo ?? []).flatMap((given) => addressesOf(session, given));
   if (recipients.length > 0 && asked.passphrase !== undefined)
@@ -162,7 +171,7 @@ export async function packTo(
     session.done.acted = false;
   }
   const db = readOf(session);
-  const plan = planned(session, asked);
+  const plan = planned(session, asked, known);
   const total = plan.files.reduce((sum, file) => sum + file.bytes, 0);
   const tick = progress(session, asked.job, total, 'pack', signal);
   const own = session.keys.public().recipient;

@@ -34,9 +34,10 @@ export const reportHandlers: Handlers<keyof typeof reports> = {
     const bytes = new TextEncoder().encode(
       (await html.write(input, reportSources(session, input))) as string,
     );
-    // one preview at a time: the next one takes its place
+    // of previews only the last few are kept: the one on the screen, and the one that takes its place
     const token = `preview-${session.world.newId()}`;
-    for (const known of session.files.keys()) if (known.startsWith('preview-')) session.files.delete(known);
+    const older = [...session.files.keys()].filter((known) => known.startsWith('preview-'));
+    for (const known of older.slice(0, -2)) session.files.delete(known);
     session.files.set(token, {
       name: nameOf(input, 'html'),
       mediaType: REPORT_FORMATS.html.mediaType,

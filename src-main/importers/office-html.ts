@@ -31,7 +31,7 @@ export function readOffice(document: Document): string[] {
   // Word names the file that it had on its own disk before the note's place in it
   for (const link of document.querySelectorAll('a[href*="#_ftn"], a[href*="#_edn"]'))
     link.setAttribute('href', (link.getAttribute('href') ?? '').replace(/^[^#]*/, ''));
-  for (const paragraph of [...document.querySelectorAll('p')]) nameStyle(document, paragraph);
+  for (const paragraph of document.querySelectorAll('p')) nameStyle(document, paragraph);
   makeLists(document);
   return comments.length > 0 ? ['The comments of the document were left out.'] : [];
 }
@@ -39,7 +39,7 @@ export function readOffice(document: Document): string[] {
 function nameStyle(document: Document, paragraph: Element): void {
   const style = paragraph.getAttribute('class') ?? '';
   const level = /mso-outline-level:\s*([1-6])/i.exec(paragraph.getAttribute('style') ?? '')?.[1];
-  const heading = /^MsoTitle/.test(style) ? '1' : (/^MsoHeading([1-6])/.exec(style)?.[1] ?? level);
+  const heading = style.startsWith('MsoTitle') ? '1' : (/^MsoHeading([1-6])/.exec(style)?.[1] ?? level);
   if (heading !== undefined && !listStyle(paragraph)) return rename(document, paragraph, `h${heading}`);
   if (/^Mso(?:Intense)?Quote/.test(style)) {
     const quote = document.createElement('blockquote');

@@ -32,7 +32,9 @@ export async function writeApart(format: HeavyFormat, input: ReportInput): Promi
 
 function answered(order: Order): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(THREAD, { workerData: order, stdout: true, stderr: true });
+    const quiet = { stdout: true, stderr: true };
+    // options of this process are not for the thread: some, such as `--input-type`, would stop it
+    const thread = new Worker(THREAD, { workerData: order, execArgv: [], ...quiet });
     thread.once('message', (answer: Answer) => {
       if ('bytes' in answer) resolve(answer.bytes);
       else reject(new FormatError(answer.code, answer.message, answer.detail));

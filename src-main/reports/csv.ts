@@ -36,6 +36,9 @@ export const CSV_COLUMNS = [
   'context',
   'references',
   'verdicts',
+  'priority',
+  'tags',
+  'questions',
 ] as const;
 
 /** One row a claim, for spreadsheets: UTF-8 with a byte order mark, lines end in CRLF, every cell quoted. */
@@ -88,6 +91,9 @@ function claimRow(input: ReportInput, claim: ReportClaim, places: readonly strin
     ...stanceCounts(claim),
     references: references.map((number) => input.references[number - 1]?.citation ?? '').join('\n'),
     verdicts: claim.verdicts.length,
+    priority: claim.priority,
+    tags: claim.tags.join('\n'),
+    questions: claim.questions.length,
   };
   return CSV_COLUMNS.map((column) => String(cells[column]).toWellFormed());
 }

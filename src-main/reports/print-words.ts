@@ -5,7 +5,19 @@ type PrintWords = {
   readonly spreadsheet: readonly string[];
   readonly cut: string;
   readonly columns: Readonly<
-    Record<'reason' | 'stance' | 'quote' | 'locator' | 'note' | 'address' | 'state' | 'rated', string>
+    Record<
+      | 'answerKind'
+      | 'sourceKind'
+      | 'reason'
+      | 'stance'
+      | 'quote'
+      | 'locator'
+      | 'note'
+      | 'address'
+      | 'state'
+      | 'rated',
+      string
+    >
   >;
 };
 
@@ -22,6 +34,8 @@ export const PRINT_WORDS: Readonly<Record<'en' | 'ru' | 'kk' | 'uk', PrintWords>
     ],
     cut: 'Some texts are longer than a cell can be, and are cut; an ellipsis ends them.',
     columns: {
+      answerKind: 'Kind of answer',
+      sourceKind: 'Kind of source',
       reason: 'Reason',
       stance: 'Stance',
       quote: 'Quote',
@@ -42,6 +56,8 @@ export const PRINT_WORDS: Readonly<Record<'en' | 'ru' | 'kk' | 'uk', PrintWords>
     spreadsheet: ['Текст статей, метод, обложка и диаграммы опущены; обоснования даны простым текстом.'],
     cut: 'Некоторые тексты длиннее, чем помещается в ячейку, и обрезаны; в конце стоит многоточие.',
     columns: {
+      answerKind: 'Вид ответа',
+      sourceKind: 'Вид источника',
       reason: 'Причина',
       stance: 'Что показывает',
       quote: 'Цитата',
@@ -64,6 +80,8 @@ export const PRINT_WORDS: Readonly<Record<'en' | 'ru' | 'kk' | 'uk', PrintWords>
     ],
     cut: 'Кейбір мәтіндер ұяшыққа сыймайды, сондықтан қысқартылған; соңында көп нүкте тұр.',
     columns: {
+      answerKind: 'Жауап түрі',
+      sourceKind: 'Дереккөз түрі',
       reason: 'Себебі',
       stance: 'Нені көрсетеді',
       quote: 'Дәйексөз',
@@ -86,6 +104,8 @@ export const PRINT_WORDS: Readonly<Record<'en' | 'ru' | 'kk' | 'uk', PrintWords>
     ],
     cut: 'Деякі тексти довші, ніж уміщає клітинка, і їх обрізано; наприкінці стоїть три крапки.',
     columns: {
+      answerKind: 'Вид відповіді',
+      sourceKind: 'Вид джерела',
       reason: 'Причина',
       stance: 'Що показує',
       quote: 'Цитата',

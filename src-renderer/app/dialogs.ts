@@ -7,13 +7,15 @@ export type DialogName =
   | 'preferences'
   | 'licences'
   | 'verify'
-  | 'conflicts'
+  | 'pack'
+  | 'merge'
   | 'article-details'
   | 'paste-article'
   | 'import-summary'
   | 'choose-page'
   | 'compare-articles'
-  | 'duplicates';
+  | 'duplicates'
+  | 'import-claims';
 
 export const openDialog = createStore<DialogName | null>(null);
 

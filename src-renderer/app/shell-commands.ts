@@ -49,11 +49,14 @@ export function useShellCommands(): void {
     'import-folder': chooseFolder,
     duplicates: () => openDialog.set('duplicates'),
     'paste-article': () => openDialog.set('paste-article'),
+    'import-claims': () => openDialog.set('import-claims'),
     report: () => {
       // the builder takes the focus when it comes; where it is already, the key leads back into it
       if (place.get().view === 'report') focusPane('pane-middle');
       else goTo('report');
     },
+    pack: () => openDialog.set('pack'),
+    merge: () => openDialog.set('merge'),
     'save-copy': () => {
       download('/project/copy', '');
       toast({ tone: 'good', text: settings('copySaved') });
@@ -97,6 +100,8 @@ export function useShellCommands(): void {
     'go-claims': () => goTo('claims'),
     'go-references': () => goTo('references'),
     'go-history': () => goTo('history'),
+    'go-team': () => goTo('team'),
+    'go-conflicts': () => goTo('conflicts'),
     'go-attention': () => goTo('attention'),
     'correct-text': () => goTo('correct'),
     'compare-revisions': () => goTo('revisions'),

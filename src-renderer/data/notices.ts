@@ -12,6 +12,9 @@ export const progress = createStore<ReadonlyMap<string, Progress>>(new Map());
 /** Whether the engine is reached; the status bar tells when it is not. */
 export const connected = createStore(true);
 
+/** The newest work of team mates that came in by itself; null until some does. */
+export const exchanged = createStore<Extract<Notice, { kind: 'exchanged' }> | null>(null);
+
 export function forgetJob(job: string): void {
   progress.set((now) => new Map([...now].filter(([name]) => name !== job)));
 }
@@ -39,6 +42,7 @@ export function hearNotices(queries: QueryClient, run: (id: CommandId) => void):
     const notice = JSON.parse(event.data) as Notice;
     if (notice.kind === 'changed') refresh(queries, notice.tables);
     else if (notice.kind === 'command') run(notice.id);
+    else if (notice.kind === 'exchanged') exchanged.set(notice);
     else {
       const { job, done, total, label } = notice;
       progress.set((now) => new Map(now).set(job, { done, total, label }));

@@ -1,6 +1,6 @@
-import { Ellipsis, Gavel, Link2, Trash2 } from 'lucide-react';
+import { CircleHelp, Ellipsis, Gavel, Link2, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Claim, Evidence, Occurrence } from '#contract/nouns.ts';
+import type { Answer, Claim, Evidence, Occurrence, Question } from '#contract/nouns.ts';
 import type { Output } from '#contract/index.ts';
 import { keysOf, useCommands } from '../app/commands.ts';
 import { CallError } from '#contract/error.ts';
@@ -9,6 +9,8 @@ import { useWords } from '../i18n/index.ts';
 import { AddReferencesDialog } from '../references/add-references-dialog.tsx';
 import { LinkEvidenceDialog } from '../references/link-evidence-dialog.tsx';
 import { EmptyState, IconButton, MenuButton, RatingBadge, VerifiabilityBadge } from '../ui/index.ts';
+import { AnswerDialog, QuestionDialog } from '../questions/question-dialog.tsx';
+import { QuestionList } from '../questions/question-list.tsx';
 import { VerdictForm } from '../verdicts/verdict-form.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { ClaimHistory } from './claim-history.tsx';
@@ -50,6 +52,8 @@ export function ClaimInspector(props: ClaimInspectorProps) {
 type Open =
   | { readonly what: 'evidence'; readonly evidence?: Evidence }
   | { readonly what: 'verdict' }
+  | { readonly what: 'question'; readonly question?: Question }
+  | { readonly what: 'answer'; readonly question: Question; readonly answer?: Answer }
   | { readonly what: 'references' };
 
 function Loaded(
@@ -60,6 +64,7 @@ function Loaded(
 ) {
   const { claim, onSelectClaim } = props;
   const say = useWords('inspector');
+  const questions = useWords('questions');
   const edit = useEditClaim(claim.id);
   const removal = useCommand('removeClaim');
   const [open, setOpen] = useState<Open>();
@@ -74,6 +79,10 @@ function Loaded(
   useCommands({
     'edit-claim': () => wording.current?.focus(),
     'add-evidence': () => setOpen({ what: 'evidence' }),
+    'ask-question': () => {
+      openSection('questions');
+      setOpen({ what: 'question' });
+    },
     rate: () => setOpen({ what: 'verdict' }),
     'add-reference': () => setOpen({ what: 'references' }),
     comment: () => {
@@ -156,6 +165,26 @@ function Loaded(
           onOpenReference={props.onOpenReference}
         />
       </Section>
+      <Section
+        name="questions"
+        title={questions('title')}
+        count={claim.questions.length}
+        actions={
+          <IconButton
+            size="small"
+            icon={CircleHelp}
+            label={questions('ask')}
+            keys={keysOf('ask-question')}
+            onPress={() => setOpen({ what: 'question' })}
+          />
+        }
+      >
+        <QuestionList
+          claim={claim}
+          onEdit={(question) => setOpen({ what: 'question', question })}
+          onAnswer={(wanted) => setOpen({ what: 'answer', ...wanted })}
+        />
+      </Section>
       <Section name="facts" title={say('facts')}>
         <ClaimFacts claim={claim} edit={edit} />
         <FamilyField claim={claim} parts={props.parts} edit={edit} onSelectClaim={onSelectClaim} />
@@ -175,6 +204,10 @@ function Loaded(
       </Section>
       {open?.what === 'evidence' && (
         <LinkEvidenceDialog claim={claim} evidence={open.evidence} onClose={close} />
+      )}
+      {open?.what === 'question' && <QuestionDialog claim={claim} question={open.question} onClose={close} />}
+      {open?.what === 'answer' && (
+        <AnswerDialog question={open.question} answer={open.answer} onClose={close} />
       )}
       {open?.what === 'verdict' && <VerdictForm claim={claim} onClose={close} />}
       {open?.what === 'references' && <AddReferencesDialog onClose={close} />}

@@ -1,13 +1,9 @@
 // `npm run bench`: every bench in turn. Exit code 1 if one of them missed a target.
 import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 
-const BENCHES = [
-  'start/start.bench.ts',
-  'editor/editor.bench.ts',
-  'anchors/anchors.bench.ts',
-  'importers/page.bench.ts',
-];
+const BENCHES = globSync('**/*.bench.ts', { cwd: import.meta.dirname }).toSorted();
 
 const failed = BENCHES.filter((bench) => {
   process.stdout.write(`\n${bench}\n`);

@@ -73,6 +73,7 @@ for (const file of given) {
     await page.keyboard.press('Control+KeyZ');
     await expect.poll(async () => (await claims())[0]!.rating).toBeNull();
     await page.keyboard.press('KeyG');
+    await expect(reader).toBeFocused();
     await page.keyboard.press('KeyT');
     await page.keyboard.press('KeyA');
     await expect.poll(async () => (await claims())[0]!.occurrences.length).toBe(2);

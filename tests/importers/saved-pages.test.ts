@@ -8,7 +8,7 @@ import { readArticle } from '#importers/read-article.ts';
 
 const shape = (node: Node): string =>
   node.text ??
-  `${node.type}${String(node.attrs?.['level'] ?? '')}(${(node.content ?? [])
+  `${node.type}${typeof node.attrs?.['level'] === 'number' ? node.attrs['level'] : ''}(${(node.content ?? [])
     .map((child) => `${(child.marks ?? []).map((mark) => `${mark.type}:`).join('')}${shape(child)}`)
     .join('|')})`;
 

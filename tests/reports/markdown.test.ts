@@ -65,7 +65,8 @@ describe('the Markdown report', () => {
     for (const { wording } of SAMPLE.claims) expect(words).toContain(wording);
     expect(words).toContain('unchanged since added by Tomas Lind on 21\u00A0May 2024');
     expect(tokens.filter(({ type, tag }) => type === 'heading_open' && tag === 'h3')).toHaveLength(
-      SAMPLE.claims.length + SAMPLE.articles.length,
+      // and the verdicts at a glance
+      SAMPLE.claims.length + SAMPLE.articles.length + 1,
     );
     expect(markdown.losses(SAMPLE).length).toBeGreaterThan(0);
     expect(writeMarkdown({ ...SAMPLE, language: 'ru' })).toContain('### Утверждение 9');

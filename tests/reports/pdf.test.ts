@@ -2,6 +2,7 @@ import { VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { pdfLosses } from '#reports/pdf/losses.ts';
 import { writePdf } from '#reports/pdf/pdf.ts';
+import type { Node } from '#domain/document.ts';
 import type { ReportInput } from '#reports/input.ts';
 import { VECTORS } from '../support/vectors.ts';
 import { withWords } from './hostile.ts';
@@ -78,7 +79,11 @@ describe('the PDF report', () => {
     }
     for (const { tree } of pages) expect(nodes(tree).length).toBeGreaterThan(3);
     const figures = all.filter(({ role }) => role === 'Figure');
-    expect(figures.map(({ alt }) => alt)).toEqual([expect.stringContaining('Claims by verdict. True: 1')]);
+    expect(figures.map(({ alt }) => alt)).toEqual([
+      expect.stringContaining('Claims by verdict. True: 1'),
+      expect.stringContaining('Verdicts: Mayor hails swift rescue in Orlen. Mostly false: 1'),
+      expect.stringContaining('Verdicts: Плотина в Орлене: хроника. True: 1'),
+    ]);
   });
 
   it('has bookmarks for sections and claims', async () => {
@@ -167,6 +172,22 @@ describe('the PDF report', () => {
     );
     for (const link of links) expect(link).toMatch(/^https?:/);
     expect(laidOpen(written)).not.toMatch(/\/JavaScript|\/JS\b|\/Launch|root:x:0/);
+  });
+
+  it.each(['blockquote', 'bulletList', 'table'])('lays flat what is nested without end: %s', (type) => {
+    let node: Node = { type: 'paragraph', content: [{ type: 'text', text: 'deep' }] };
+    for (let n = 0; n < 25; n++) {
+      const child = type === 'table' ? { type: 'tableCell', attrs: { colspan: 900 }, content: [node] } : node;
+      const row = type === 'table' ? { type: 'tableRow', content: [child] } : child;
+      const item = type === 'bulletList' ? { type: 'listItem', content: [row] } : row;
+      node = { type, content: [item] };
+    }
+    const article = {
+      ...PRINTED.articles[0]!,
+      document: { type: 'doc' as const, content: [node] },
+      marks: [],
+    };
+    expect(writePdf({ ...PRINTED, articles: [article] }).length).toBeGreaterThan(10_000);
   });
 
   it('prints a report without anything in it', () => {

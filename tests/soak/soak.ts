@@ -2,29 +2,30 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 
-const vitest = createRequire(import.meta.url).resolve('vitest/vitest.mjs');
-const tests = [
-  'tests/store/durability.test.ts',
-  'tests/store/convergence.test.ts',
-  'tests/importers/mutated.test.ts',
-  'tests/engine/import.test.ts',
-  'tests/domain/anchor/truth.test.ts',
-  'tests/domain/anchor/properties.test.ts',
+/** Each line: a test, and the counts it takes from the environment. */
+const SOAKS: readonly (readonly [test: string, counts: Readonly<Record<string, string>>])[] = [
+  ['tests/store/durability.test.ts', { ASSAY_KILLS: '5000' }],
+  ['tests/store/convergence.test.ts', { ASSAY_SCHEDULES: '20000' }],
+  ['tests/importers/mutated.test.ts', { ASSAY_MUTATIONS: '2000' }],
+  ['tests/importers/documents-hostile.test.ts', { ASSAY_MUTATIONS: '2000' }],
+  ['tests/engine/import.test.ts', { ASSAY_FILES: '1000' }],
+  ['tests/domain/anchor/truth.test.ts', { ASSAY_ANCHOR_ROUNDS: '100' }],
+  ['tests/domain/anchor/properties.test.ts', { ASSAY_ANCHOR_RUNS: '50000' }],
+  ['tests/reports/dossier.test.ts', { ASSAY_DOSSIER_CHANGES: '1000' }],
+  ['tests/exchange/schedules.test.ts', { ASSAY_EXCHANGES: '100000' }],
+  ['tests/exchange/forged.test.ts', { ASSAY_FORGERIES: '100000' }],
+  ['tests/importers/documents-peers.test.ts', { ASSAY_ROUND_TRIPS: '2000' }],
+  ['tests/standards/round-trip.test.ts', { ASSAY_STANDARDS_RUNS: '2000' }],
 ];
-const { status } = spawnSync(
-  process.execPath,
-  [vitest, 'run', '--project', 'node', '--testTimeout', '7200000', ...tests],
-  {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      ASSAY_KILLS: '5000',
-      ASSAY_MUTATIONS: '2000',
-      ASSAY_FILES: '1000',
-      ASSAY_SCHEDULES: '20000',
-      ASSAY_ANCHOR_ROUNDS: '100',
-      ASSAY_ANCHOR_RUNS: '50000',
-    },
-  },
-);
-process.exitCode = status ?? 1;
+
+const vitest = createRequire(import.meta.url).resolve('vitest/vitest.mjs');
+const failed = SOAKS.filter(([test, counts]) => {
+  const { status } = spawnSync(
+    process.execPath,
+    [vitest, 'run', '--project', 'node', '--testTimeout', '36000000', test],
+    { stdio: 'inherit', env: { ...process.env, ...counts } },
+  );
+  return status !== 0;
+});
+if (failed.length > 0) process.stdout.write(`\nfailed: ${failed.map(([test]) => test).join(', ')}\n`);
+process.exitCode = failed.length > 0 ? 1 : 0;

@@ -15,6 +15,7 @@ import {
   type ReviewerKey,
   type VerdictPlan,
 } from './plan.ts';
+import { QUESTIONS } from './questions.ts';
 import { REFERENCES } from './references.ts';
 import { TRIAGE } from './triage.ts';
 
@@ -64,6 +65,7 @@ export async function writeSample(world: SampleWorld): Promise<void> {
       ...(checkableOn && { checkableOn }),
     });
   }
+  await writeQuestions(call, written);
   await writeRemarks(call, written);
 }
 
@@ -158,6 +160,19 @@ async function rateClaim(call: Caller, claim: string, plan: VerdictPlan): Promis
     ...present({ final: plan.final, why: plan.why }),
   });
   if (plan.void) await call('voidVerdict', { id: verdict.id, why: plan.void });
+}
+
+async function writeQuestions(call: Readonly<Record<ReviewerKey, Caller>>, written: Written): Promise<void> {
+  for (const { claim, by, text, answers } of QUESTIONS) {
+    const { question } = await call[by]('askQuestion', { claim: known(written.claims, claim), text });
+    for (const { by: who, reference, ...answer } of answers) {
+      await call[who]('answerQuestion', {
+        question: question.id,
+        ...answer,
+        ...(reference && { reference: known(written.references, reference) }),
+      });
+    }
+  }
 }
 
 /** Comments that hang on an article and on a reference instead of a claim. */

@@ -11,6 +11,7 @@ const world = realWorld(homeFolder(process.env, process.platform));
 try {
   const [file] = positionals;
   const engine = file === undefined ? await openOrCreateDefault(world) : openEngine(file, world);
+  await engine.watchExchangeFolder();
   const served = await serve(engine, readPages(), Number(values.port ?? 0));
   process.stdout.write(`${engine.file} is open at ${served.address}\n`);
   const stop = () =>

@@ -179,6 +179,7 @@ export function projectCommands(program: Command, worldOf: () => Promise<World>)
       ]);
       const person = text(options, 'person');
       const engine = openEngine(file!, world, person === undefined ? {} : { person });
+      await engine.watchExchangeFolder();
       const served = await serve(engine, readPages(), Number(options['port'] ?? 0));
       out.result({ address: served.address, port: served.port }, () => [
         `${file} is open at ${served.address}`,

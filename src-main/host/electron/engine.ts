@@ -37,6 +37,7 @@ async function open({ file, create }: Opening, pages: string): Promise<void> {
         ? await openOrCreateDefault(world)
         : openEngine(file, world, create ? { create } : {});
     if (!engine.readOnly) rememberProject(world, engine.file);
+    await engine.watchExchangeFolder();
     answer = answerThrough(createDoor(engine, readPages(pages)), post);
     engine.listen((notice) => {
       if (notice.kind === 'changed' && notice.tables.includes('preferences')) void language().then(post);

@@ -49,7 +49,9 @@ export class OdtStyles {
     const chain = this.#chainOf('paragraph', name);
     const names = [
       decoded(name ?? ''),
-      ...chain.map((style) => decoded(style.attributes.get('style:name') ?? '')),
+      ...chain.flatMap((style) =>
+        ['style:name', 'style:parent-style-name'].map((key) => decoded(style.attributes.get(key) ?? '')),
+      ),
     ];
     const is = (pattern: RegExp) => names.some((one) => pattern.test(one));
     return {

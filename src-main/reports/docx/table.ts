@@ -23,8 +23,8 @@ const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 /** Shares of the width, by what a table is for. */
 const SHARES: Readonly<Record<Exclude<TableBlock['role'], 'article'>, readonly number[]>> = {
   figures: [44, 12, 12, 32],
-  articles: [44, 14, 26, 16],
-  glance: [10, 62, 28],
+  articles: [39, 19, 23, 19],
+  glance: [8, 62, 30],
   history: [19, 22, 24, 35],
 };
 
@@ -44,7 +44,7 @@ export function tableOf(body: Body, block: TableBlock, place: Place): Table {
       insideHorizontal: LINED,
       insideVertical: sides,
     },
-    margins: { left: framed ? 90 : 0, right: 90, top: 30, bottom: 30 },
+    margins: { left: framed ? 90 : 0, right: framed ? 90 : 150, top: 30, bottom: 30 },
     rows: block.rows.map(
       (row, n) =>
         new TableRow({

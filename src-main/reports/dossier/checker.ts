@@ -125,6 +125,7 @@ async function check() {
   const shell = shellOf();
   const seal = textOf('seal');
   const result = byId('result');
+  result.dataset.state = 'checking';
   const changed = [];
   let acts = 0;
   let manifest;

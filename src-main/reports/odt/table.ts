@@ -9,8 +9,8 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 /** Shares of the width, by what a table is for. */
 const SHARES: Readonly<Record<Exclude<TableBlock['role'], 'article'>, readonly number[]>> = {
   figures: [44, 12, 12, 32],
-  articles: [44, 14, 26, 16],
-  glance: [10, 62, 28],
+  articles: [39, 19, 23, 19],
+  glance: [8, 62, 30],
   history: [19, 22, 24, 35],
 };
 
@@ -92,7 +92,7 @@ function cellOf(body: Body, block: TableBlock, cell: Cell, widths: readonly numb
     ...(framed
       ? { 'fo:border': line, 'fo:padding': '1.5mm' }
       : { 'fo:border-bottom': line, 'fo:padding': '0.6mm' }),
-    ...(framed ? {} : { 'fo:padding-left': '0mm' }),
+    ...(framed ? {} : { 'fo:padding-left': '0mm', 'fo:padding-right': '2.5mm' }),
     'style:vertical-align': block.role === 'figures' || block.role === 'articles' ? 'middle' : 'top',
   };
   const style = body.looks.other('Cell', look, (name) =>

@@ -50,7 +50,9 @@ export function articleBlocks(page: Page, article: ReportArticle, n: number): Bl
       ...(article.corrections > 0 ? [text('small', words.revised(article.corrections))] : []),
       ...claimNumbers(words.lost, marked.lost),
       ...claimNumbers(words.ambiguous, ambiguous),
-      ...(article.document.content ?? []).map((node) => block({ page, marked, article, headings }, node)),
+      ...(article.document.content ?? []).flatMap((node) =>
+        block({ page, marked, article, headings, depth: 0 }, node),
+      ),
     ],
   };
 }
@@ -79,28 +81,33 @@ type Setting = {
   readonly article: ReportArticle;
   /** Level of the heading before: a text that jumps from its first level to its third must not. */
   readonly headings: { above: number };
+  /** How deep in lists, quotes and tables. */
+  readonly depth: number;
 };
 
-function block(setting: Setting, node: Node): Block {
+/** What is nested deeper is laid flat: no page has room for it, and setting it takes ever longer. */
+const MOST_DEPTH = 4;
+
+function block(setting: Setting, node: Node): Block[] {
   const pieces = setting.marked.blocks.get(node);
-  if (pieces) return textBlock(setting, node, pieces.pieces);
-  const inside = () => (node.content ?? []).map((child) => block(setting, child));
+  if (pieces) return [textBlock(setting, node, pieces.pieces)];
+  const flat = setting.depth >= MOST_DEPTH;
+  const deeper = flat ? setting : { ...setting, depth: setting.depth + 1 };
+  const inside = (of: Node) => (of.content ?? []).flatMap((child) => block(deeper, child));
+  if (flat) return inside(node);
   switch (node.type) {
     case 'blockquote':
-      return { kind: 'quote', of: 'article', blocks: inside() };
+      return [{ kind: 'quote', of: 'article', blocks: inside(node) }];
     case 'bulletList':
-      return { kind: 'list', first: undefined, items: items(setting, node) };
+      return [{ kind: 'list', first: undefined, items: (node.content ?? []).map(inside) }];
     case 'orderedList':
-      return { kind: 'list', first: firstNumber(node), items: items(setting, node) };
+      return [{ kind: 'list', first: firstNumber(node), items: (node.content ?? []).map(inside) }];
     case 'table':
-      return laidOut(node, (cell) => (cell.content ?? []).map((child) => block(setting, child)));
+      return [laidOut(node, inside)];
     default:
-      return { kind: 'group', role: 'section', blocks: inside() };
+      return inside(node);
   }
 }
-
-const items = (setting: Setting, list: Node) =>
-  (list.content ?? []).map((item) => (item.content ?? []).map((child) => block(setting, child)));
 
 function textBlock(setting: Setting, node: Node, pieces: readonly Piece[]): Block {
   if (node.type === 'horizontalRule') return { kind: 'rule' };
@@ -160,23 +167,29 @@ function inline(words: string, marks: readonly Mark[]): Run {
 }
 
 /** A justification: the only rich text of a person besides the article. */
-export function richTextBlocks(node: Node): Block[] {
-  return (node.content ?? []).map((child): Block => {
+export function richTextBlocks(node: Node, depth = 0): Block[] {
+  return (node.content ?? []).flatMap((child): Block[] => {
     if (child.type === 'bulletList' || child.type === 'orderedList') {
-      return {
-        kind: 'list',
-        first: child.type === 'orderedList' ? firstNumber(child) : undefined,
-        items: (child.content ?? []).map(richTextBlocks),
-      };
+      const items = (child.content ?? []).map((item) => richTextBlocks(item, depth + 1));
+      if (depth >= MOST_DEPTH) return items.flat();
+      return [
+        {
+          kind: 'list',
+          first: child.type === 'orderedList' ? firstNumber(child) : undefined,
+          items,
+        },
+      ];
     }
     const runs = (child.content ?? []).map((one) =>
       one.type === 'hardBreak' ? run('\n') : inline(one.text ?? '', one.marks ?? []),
     );
-    return {
-      kind: 'text',
-      role: 'body',
-      runs,
-      ...languageOf(runs.map(({ text: words }) => words).join('')),
-    };
+    return [
+      {
+        kind: 'text',
+        role: 'body',
+        runs,
+        ...languageOf(runs.map(({ text: words }) => words).join('')),
+      },
+    ];
   });
 }

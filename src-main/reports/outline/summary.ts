@@ -176,7 +176,7 @@ function glance(page: Page): Block[] {
     ];
   });
   if (rows.length === 0) return [];
-  const head = [cell(true, words.number), cell(true, words.claims), cell(true, words.verdict)];
+  const head = [{ ...cell(true, '№'), end: true }, cell(true, words.claims), cell(true, words.verdict)];
   return [
     { kind: 'heading', level: 2, runs: [run(words.glance)], own: true },
     { kind: 'table', role: 'glance', columns: 3, heads: 1, rows: [head, ...rows], summary: words.glance },

@@ -1,4 +1,4 @@
-import { isNode, QDA_NAMESPACE, type QdaNode } from '#domain/refi-qda.ts';
+import { isNode, QDA_NAMESPACE, textIn, type QdaNode } from '#domain/refi-qda.ts';
 import { escapeMarkup } from './markup.ts';
 
 /** `project.qde`: elements on lines of their own, texts as they are. */
@@ -11,12 +11,17 @@ function element(node: QdaNode, indent: string): string {
     // a line end in an attribute would be read as a blank
     .map(
       ([name, value]) =>
-        ` ${name}="${escapeMarkup(value).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;').replaceAll('\r', '&#13;')}"`,
+        ` ${name}="${escaped(value).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;').replaceAll('\r', '&#13;')}"`,
     )
     .join('');
   if (node.children.length === 0) return `${indent}<${node.name}${attributes}/>`;
   if (node.children.every((child) => !isNode(child)))
-    return `${indent}<${node.name}${attributes}>${node.children.map((child) => escapeMarkup(String(child)).replaceAll('\r', '&#13;')).join('')}</${node.name}>`;
+    return `${indent}<${node.name}${attributes}>${escaped(textIn(node)).replaceAll('\r', '&#13;')}</${node.name}>`;
   const inner = node.children.filter(isNode).map((child) => element(child, `${indent}  `));
   return `${indent}<${node.name}${attributes}>\n${inner.join('\n')}\n${indent}</${node.name}>`;
+}
+
+/** An apostrophe needs no escape between double quotes, and stays readable. */
+function escaped(text: string): string {
+  return escapeMarkup(text).replaceAll('&#39;', "'");
 }

@@ -1,8 +1,15 @@
 import { toPlainText } from '#domain/rich-text.ts';
 import { ratingLabel } from '#domain/scale.ts';
-import { type ReportClaim, type ReportInput, rulingOf } from '../input.ts';
+import {
+  type ReportClaim,
+  type ReportInput,
+  type ReportPart,
+  type ReportVerdict,
+  includes,
+  rulingOf,
+} from '../input.ts';
 import { PRINT_WORDS } from '../print-words.ts';
-import { type Page, captureState, pageOf, ratingName } from '../page.ts';
+import { type Page, captureState, mappedFrom, pageOf, ratingName } from '../page.ts';
 import { percent, summaryOf } from '../summary.ts';
 
 /** `day` and `time` are ISO 8601 in UTC; a day that is not known to the day stays a text. `address` may be a link. */
@@ -20,7 +27,15 @@ const column = (name: string, kind: Kind, width: number): Column => ({ name, kin
 /** The report as tables: one sheet a noun, one row a thing; numbers of claims and references join them. */
 export function sheetsOf(input: ReportInput): Sheet[] {
   const page = pageOf(input);
-  return [claims(page), evidence(page), verdicts(page), references(page), summary(page)];
+  const has = (part: ReportPart) => includes(input, part);
+  return [
+    claims(page),
+    ...(has('evidence') ? [evidence(page)] : []),
+    verdicts(page),
+    ...(input.claims.some((claim) => claim.questions.length > 0) ? [questions(page)] : []),
+    ...(has('references') ? [references(page)] : []),
+    ...(has('summary') ? [summary(page)] : []),
+  ];
 }
 
 function claims(page: Page): Sheet {
@@ -43,10 +58,12 @@ function claims(page: Page): Sheet {
       column(names.reason, 'text', 18),
       column(words.checkableOn, 'day', 12),
       column(words.status, 'text', 14),
+      column(words.priority, 'text', 12),
+      column(words.tags, 'long', 20),
       column(words.partOf, 'number', 10),
       column(words.verdict, 'text', 18),
       column(names.state, 'text', 16),
-      column(words.by, 'text', 18),
+      column(words.person, 'text', 18),
       column(names.rated, 'time', 17),
       column(words.confidence, 'text', 12),
       column(words.knownAsOf, 'day', 12),
@@ -68,6 +85,8 @@ function claims(page: Page): Sheet {
         claim.reason === null ? '' : terms.reason[claim.reason],
         claim.checkableOn,
         terms.status[claim.status],
+        terms.priority[claim.priority],
+        claim.tags.join(', '),
         claim.parent,
         ruling ? ratingName(page, ruling) : words.noVerdict,
         ruling ? terms.state[ruling.state] : '',
@@ -123,7 +142,7 @@ function verdicts(page: Page): Sheet {
     columns: [
       column(words.claim, 'number', 8),
       column(names.rated, 'time', 17),
-      column(words.by, 'text', 20),
+      column(words.person, 'text', 20),
       column(words.verdict, 'text', 20),
       column(names.state, 'text', 16),
       column(words.confidence, 'text', 12),
@@ -132,17 +151,61 @@ function verdicts(page: Page): Sheet {
       column(names.reason, 'long', 40),
     ],
     rows: input.claims.flatMap((claim) =>
-      claim.verdicts.map((verdict) => [
+      verdictsToTell(page, claim).map((verdict) => [
         claim.number,
         verdict.at,
-        verdict.person || words.unnamed,
-        ratingName(page, verdict),
+        verdict.person,
+        [ratingName(page, verdict), mappedFrom(page, verdict)].filter(Boolean).join('; '),
         terms.state[verdict.state],
         verdict.confidence ? terms.confidence[verdict.confidence] : '',
         verdict.knownAsOf,
         verdict.justification ? toPlainText(verdict.justification) : '',
         verdict.why,
       ]),
+    ),
+  };
+}
+
+/** Without the history, the verdict that speaks and, where they are wanted, those that no longer hold. */
+function verdictsToTell({ input }: Page, claim: ReportClaim): readonly ReportVerdict[] {
+  if (includes(input, 'history')) return claim.verdicts;
+  const ruling = rulingOf(claim);
+  const undone = includes(input, 'corrections');
+  return claim.verdicts.filter(
+    (verdict) =>
+      verdict === ruling || (undone && (verdict.state === 'corrected' || verdict.state === 'void')),
+  );
+}
+
+function questions(page: Page): Sheet {
+  const { words, terms, input } = page;
+  return {
+    name: words.questions,
+    columns: [
+      column(words.claim, 'number', 8),
+      column(words.questions, 'long', 60),
+      column(words.answer, 'long', 60),
+      column(PRINT_WORDS[input.language].columns.answerKind, 'text', 20),
+      column(words.justification, 'long', 50),
+      column(words.references, 'number', 10),
+      column(words.person, 'text', 20),
+      column(words.date, 'time', 17),
+    ],
+    rows: input.claims.flatMap((claim) =>
+      claim.questions.flatMap(({ text, answers }): Value[][] =>
+        answers.length === 0
+          ? [[claim.number, text, words.noAnswer, '', '', null, '', '']]
+          : answers.map((answer) => [
+              claim.number,
+              text,
+              answer.text,
+              terms.answer[answer.type],
+              answer.explanation,
+              answer.reference,
+              answer.person,
+              answer.at,
+            ]),
+      ),
     ),
   };
 }
@@ -157,7 +220,7 @@ function references(page: Page): Sheet {
       column(words.quoteFrom, 'long', 80),
       column(names.address, 'address', 50),
       column(words.accessed, 'day', 14),
-      column(words.kind, 'text', 18),
+      column(names.sourceKind, 'text', 18),
       column(words.origin, 'long', 24),
       column(words.capture, 'long', 60),
     ],

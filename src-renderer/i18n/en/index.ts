@@ -4,11 +4,14 @@ import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
+import { questions } from './questions.ts';
 import { reading } from './reading.ts';
 import { references } from './references.ts';
-import { revisions } from './revisions.ts';
 import { reports } from './reports.ts';
+import { revisions } from './revisions.ts';
 import { settings } from './settings.ts';
+import { standards } from './standards.ts';
+import { team } from './team.ts';
 import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
 
@@ -21,11 +24,14 @@ export const en = {
   imports,
   inspector,
   library,
+  questions,
   reading,
   references,
-  revisions,
   reports,
+  revisions,
   settings,
+  standards,
+  team,
   verdicts,
   words,
 };
