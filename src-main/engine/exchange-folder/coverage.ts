@@ -1,5 +1,6 @@
 import { countActs, lastActs, type ExchangeFile, type Run } from '#store/exchange-files.ts';
 import type { ReadDb } from '#store/handle.ts';
+import { gapsOf } from '#store/receive.ts';
 import { forksOf } from '#store/verify-seals.ts';
 
 /**
@@ -19,22 +20,30 @@ export function sparing(
 }
 
 /**
- * Up to which act of each device the given files hold all. A forked chain's numbers do not say which acts they mean: such
- * a device counts as held when one file has as many of its acts as are here, and as not held at all otherwise.
+ * Up to which act of each device the given files hold all that is here; what has not arrived here cannot be given to
+ * others. A forked chain's numbers do not say which acts they mean: such a device counts as held when one file has as many
+ * of its acts as are here, and as not held at all otherwise.
  */
 export function heldIn(db: ReadDb, files: readonly ExchangeFile[]): Map<string, number> {
   const runs = Map.groupBy(
-    files.flatMap((file) => file.runs),
+    [
+      ...files.flatMap((file) => file.runs),
+      ...gapsOf(db).map(({ device, from, to }) => ({ device, first: from, last: to, acts: to - from + 1 })),
+    ],
     (run) => run.device,
   );
   const held = new Map<string, number>();
   for (const [device, of] of runs) held.set(device, withoutGap(of));
   for (const { device } of forksOf(db)) {
     const here = countActs(db, device);
-    const whole = (runs.get(device) ?? []).some((run) => run.acts >= here);
+    const whole = files.some((file) => actsIn(file, device) >= here);
     held.set(device, whole ? Number.MAX_SAFE_INTEGER : 0);
   }
   return held;
+}
+
+function actsIn({ runs }: ExchangeFile, device: string): number {
+  return runs.reduce((n, run) => (run.device === device ? n + run.acts : n), 0);
 }
 
 /** Whether the project has acts beyond what is held, signed or not. */

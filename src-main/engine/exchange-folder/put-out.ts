@@ -29,7 +29,7 @@ const NONE = { files: 0, acts: 0 };
 export async function putOut(
   session: Session,
   { folder, encrypt }: ChosenFolder,
-  { ready, arriving }: Scanned,
+  { ready }: Scanned,
   signal: AbortSignal,
 ): Promise<ExchangeRound['written']> {
   await whenFree(session);
@@ -37,7 +37,7 @@ export async function putOut(
   const db = writeOf(session);
   const known = exchangeFiles(db);
   const readers = encrypt ? readersOf(session) : undefined;
-  const there = [...ready.map(({ key }) => key), ...arriving].flatMap((key) => known.get(key) ?? []);
+  const there = ready.flatMap(({ key }) => known.get(key) ?? []);
   const lacks = lacking(db);
   const held = heldIn(db, sparing(there, readers, new Set(lacks)));
   if (!hasMore(db, held)) return NONE;
@@ -82,16 +82,17 @@ function readersOf(session: Session): string[] {
   return [session.keys.public().recipient, ...trusted.map(({ recipient }) => recipient)].filter(Boolean);
 }
 
+/** What a plan holds of each device, as runs without a gap; acts of a forked chain share a number. */
 function runsOf(plan: Plan): Run[] {
-  const runs = new Map<string, { device: string; first: number; last: number; acts: number }>();
+  const runs: { device: string; first: number; last: number; acts: number }[] = [];
   for (const { act } of plan.going()) {
-    const run = runs.get(act.device);
-    if (run) {
+    const run = runs.at(-1);
+    if (run?.device === act.device && act.sequence <= run.last + 1) {
       run.last = act.sequence;
       run.acts += 1;
-    } else runs.set(act.device, { device: act.device, first: act.sequence, last: act.sequence, acts: 1 });
+    } else runs.push({ device: act.device, first: act.sequence, last: act.sequence, acts: 1 });
   }
-  return [...runs.values()];
+  return runs;
 }
 
 /** Makes this device's folder, and clears away what a crash left there. */

@@ -80,7 +80,7 @@ export async function exchangeOnce(
 
 /** All that decides whether a round has anything to do. */
 function seen(session: Session, { ready, arriving }: Scanned): string {
-  const files = [...ready.map(({ key }) => key), ...arriving].toSorted();
+  const files = ready.map(({ key }) => key);
   const trust = [...trustOf(session.home)].map(([key, { state }]) => `${key} ${state}`);
-  return JSON.stringify([newestArrival(readOf(session)), trust, files, session.author.device]);
+  return JSON.stringify([newestArrival(readOf(session)), trust, files, arriving, session.author.device]);
 }
