@@ -31,6 +31,7 @@ export const COMMANDS = [
   c('import-claims', 'file', [], 'Import claims and annotations…', 'Импортировать утверждения и аннотации…'),
   c('report', 'file', ['$mod+KeyE'], 'Write a report…', 'Составить отчёт…'),
   c('save-copy', 'file', ['$mod+Shift+KeyS'], 'Save a copy of the project…', 'Сохранить копию проекта…'),
+  c('exchange-folder', 'file', [], 'Exchange folder…', 'Папка обмена…'),
   c('verify', 'file', [], 'Verify project', 'Проверить целостность проекта'),
   c('preferences', 'file', ['$mod+Comma'], 'Preferences', 'Настройки'),
 
