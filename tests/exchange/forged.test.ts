@@ -4,7 +4,7 @@ import { cells } from '#domain/act.ts';
 import { CallError } from '#contract/error.ts';
 import { remember } from '#engine/trust.ts';
 import { dropKeys, mate, ringOf, type Mate } from '../support/mates.ts';
-import { hashOf, packed, signed, unpacked, type File, type Manifest } from '../support/forger.ts';
+import { packed, signed, unpacked, type File } from '../support/forger.ts';
 import { digest } from '../support/project.ts';
 
 afterAll(dropKeys);
