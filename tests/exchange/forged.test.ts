@@ -1,75 +1,13 @@
-import { createHash } from 'node:crypto';
-import { deflateRawSync, inflateRawSync, crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { cells } from '#domain/act.ts';
 import { CallError } from '#contract/error.ts';
-import { bytesSource } from '#engine/bundle/read.ts';
-import { signedText } from '#engine/bundle/manifest.ts';
-import { directory, entriesOf, localHeader, type Entry } from '#engine/bundle/zip.ts';
 import { remember } from '#engine/trust.ts';
 import { dropKeys, mate, ringOf, type Mate } from '../support/mates.ts';
+import { packed, signed, unpacked, type File } from '../support/forger.ts';
 import { digest } from '../support/project.ts';
 
 afterAll(dropKeys);
-
-type File = { readonly name: string; readonly data: Buffer };
-
-function unpacked(bundle: Buffer): File[] {
-  return entriesOf(bytesSource(bundle)).map(({ name, method, from, packed }) => {
-    const data = bundle.subarray(from, from + packed);
-    return { name, data: method === 8 ? inflateRawSync(data) : data };
-  });
-}
-
-/** Packs files as a forger would: every size, checksum and directory entry is right. */
-function packed(files: readonly File[]): Buffer {
-  const entries: Entry[] = [];
-  const pieces = files.map(({ name, data }) => {
-    const small = deflateRawSync(data);
-    const deflates = small.length < data.length * 0.95;
-    const body = deflates ? small : data;
-    const entry: Entry = {
-      name,
-      method: deflates ? 8 : 0,
-      crc: crc32(data),
-      packed: body.length,
-      size: data.length,
-    };
-    entries.push(entry);
-    return Buffer.concat([localHeader(entry), body]);
-  });
-  return Buffer.concat([...pieces, directory(entries)]);
-}
-
-const hashOf = (data: string | Buffer) => createHash('sha256').update(data).digest('hex');
-
-/** Signs a changed manifest anew with somebody's key. */
-function signed(files: readonly File[], person: string, change: (manifest: Manifest) => void): Buffer {
-  const key = ringOf(person).unlocked()!;
-  const manifest = JSON.parse(files[0]!.data.toString()) as Manifest;
-  manifest.acts = manifest.acts.map((file) => {
-    const { data } = files.find(({ name }) => name === file.name)!;
-    return { ...file, sha256: hashOf(data), bytes: data.length };
-  });
-  manifest.packer.key = key.key;
-  change(manifest);
-  const text = Buffer.from(JSON.stringify(manifest));
-  return packed([
-    { name: 'manifest.json', data: text },
-    ...files.slice(1, -1),
-    { name: 'signature', data: Buffer.from(key.sign(signedText(hashOf(text)))) },
-  ]);
-}
-
-type Manifest = {
-  project: string;
-  packer: { person: string; device: string; key: string };
-  recipients: string[];
-  acts: { name: string; sha256: string; bytes: number; lines: number }[];
-  chains: { device: string; first: number; last: number; acts: number; head: string }[];
-  seals: object[];
-};
 
 async function scene() {
   const ada = mate('ada');
