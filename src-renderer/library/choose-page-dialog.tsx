@@ -9,16 +9,20 @@ export function ChoosePage() {
   const say = useWords('library');
   const ask = useStore(asking);
   if (!ask) return null;
-  const { source, pages } = ask;
+  const { source, pages, book } = ask;
   return (
     <PageChooser
       name={source.name}
       pages={pages}
+      isBook={book !== undefined}
       action={say('import')}
       onClose={closeDialog}
       onChoose={(chosen) => {
         closeDialog();
-        void importFiles(chosen.map(({ number }) => ({ ...source, page: String(number) })));
+        if (book !== undefined) {
+          const chapters = chosen.map(({ number }) => number);
+          void importFiles([{ ...source, chapters, replaces: book }]);
+        } else void importFiles(chosen.map(({ number }) => ({ ...source, page: String(number) })));
       }}
     />
   );

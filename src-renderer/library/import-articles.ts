@@ -14,6 +14,10 @@ export type Source = {
   readonly content: Blob | string;
   /** Which page of an archive is meant, by its number. */
   readonly page?: string;
+  /** Of a book: which chapters, counted from 1. */
+  readonly chapters?: readonly number[];
+  /** An article that this one takes the place of: the whole book, where only some chapters are wanted. */
+  readonly replaces?: string;
   /** The title a person gave it, which counts for more than what stands in it. */
   readonly title?: string;
 };
@@ -21,7 +25,12 @@ export type PageOffer = NonNullable<
   Output<'importArticles'>['failed'][number]['error']['detail']
 >['pages'][number];
 /** An archive of which a page must be chosen. */
-export type Ask = { readonly source: Source; readonly pages: readonly PageOffer[] };
+export type Ask = {
+  readonly source: Source;
+  readonly pages: readonly PageOffer[];
+  /** The article that holds the whole book, where chapters are chosen and not pages. */
+  readonly book?: string;
+};
 export type Known = { readonly source: Source; readonly id: string; readonly title: string };
 
 export type Imported = Output<'importArticles'> & {
@@ -29,6 +38,8 @@ export type Imported = Output<'importArticles'> & {
   readonly asks: readonly Ask[];
   /** Files that were in the project before. */
   readonly known: readonly Known[];
+  /** Books that were imported whole, and their chapters. */
+  readonly books: readonly Ask[];
 };
 
 /** The import that is going on, or null. `done` counts sources. */
@@ -80,6 +91,7 @@ type Found = {
   failed: Imported['failed'];
   asks: Ask[];
   known: Known[];
+  books: Ask[];
 };
 
 /** Imports one batch, and sorts what came of each source. Gives false where it was cancelled. */
@@ -90,7 +102,7 @@ async function importBatch(
   again: boolean,
 ): Promise<boolean> {
   const say = wordsOf('library');
-  const uploads: (Uploaded & { page?: string })[] = [];
+  const uploads: (Uploaded & { page?: string; chapters?: number[] })[] = [];
   // a name may come twice, as with two pages of one archive: the answers come in the order of the uploads
   const bySource = new Map<string, Source>();
   for (const source of batch) {
@@ -98,7 +110,11 @@ async function importBatch(
     importing.set((now) => now && { ...now, label: say('uploading', { name: source.name }) });
     try {
       const uploaded = await upload(source.content, source.name);
-      uploads.push({ ...uploaded, ...(source.page === undefined ? {} : { page: source.page }) });
+      uploads.push({
+        ...uploaded,
+        ...(source.page === undefined ? {} : { page: source.page }),
+        ...(source.chapters === undefined ? {} : { chapters: [...source.chapters] }),
+      });
       bySource.set(source.name, source);
     } catch (error) {
       found.failed.push({ source: source.name, error: failureOf(error) });
@@ -110,7 +126,11 @@ async function importBatch(
   for (const article of answer.articles) {
     const source = bySource.get(article.source)!;
     if (article.known) found.known.push({ source, id: article.id, title: article.title });
-    else found.articles.push(await titled(article, source));
+    else {
+      found.articles.push(await titled(article, source));
+      if (source.replaces !== undefined) await call('removeArticle', { id: source.replaces });
+      else if (article.chapters.length > 1) found.books.push(bookOf(article, source));
+    }
   }
   for (const failure of answer.failed) {
     const source = bySource.get(failure.source);
@@ -119,6 +139,11 @@ async function importBatch(
     else found.failed.push(failure);
   }
   return !answer.cancelled;
+}
+
+function bookOf(article: Imported['articles'][number], source: Source): Ask {
+  const pages = article.chapters.map(({ number, title }) => ({ number, title, url: '', time: '' }));
+  return { source, pages, book: article.id };
 }
 
 async function titled(
@@ -143,7 +168,7 @@ export async function importFiles(sources: readonly Source[], skipped = 0, again
     return;
   }
   const job = `import-${crypto.randomUUID()}`;
-  const found: Found = { articles: [], failed: [], asks: [], known: [] };
+  const found: Found = { articles: [], failed: [], asks: [], known: [], books: [] };
   importing.set({ job, done: 0, total: sources.length, label: '', isCancelled: false });
   try {
     for (const batch of batchesOf(sources)) {
@@ -175,6 +200,7 @@ function tell(imported: Imported): void {
   const hasMore =
     failed.length > 0 ||
     known.length > 0 ||
+    imported.books.length > 0 ||
     articles.some((one) => one.warnings.length > 0 || one.proposals.length > 0 || one.similar.length > 0);
   if (asks.length === 1 && !hasMore) {
     asking.set(asks[0]!);

@@ -23,6 +23,7 @@ export function ImportSummary() {
   const failed = imported?.failed ?? [];
   const asks = imported?.asks ?? [];
   const known = imported?.known ?? [];
+  const books = new Map((imported?.books ?? []).map((book) => [book.book, book]));
   const proposals = articles.flatMap((article) => article.proposals);
 
   const accept = async () => {
@@ -147,6 +148,18 @@ export function ImportSummary() {
                     onPress={() => compareArticles(article.similar[0]!.id, article.id)}
                   >
                     {more('compare')}
+                  </Button>
+                )}
+                {books.has(article.id) && (
+                  <Button
+                    size="small"
+                    look="quiet"
+                    onPress={() => {
+                      asking.set(books.get(article.id)!);
+                      openDialog.set('choose-page');
+                    }}
+                  >
+                    {more('chapters.choose')}
                   </Button>
                 )}
                 <Button

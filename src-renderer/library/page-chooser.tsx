@@ -11,11 +11,13 @@ export function PageChooser(props: {
   readonly name: string;
   readonly pages: readonly PageOffer[];
   readonly isSingle?: boolean;
+  /** Whether these are the chapters of a book, which become one article together. */
+  readonly isBook?: boolean;
   readonly action: string;
   readonly onChoose: (pages: readonly PageOffer[]) => void;
   readonly onClose: () => void;
 }) {
-  const { name, pages, isSingle = false, action, onChoose, onClose } = props;
+  const { name, pages, isSingle = false, isBook = false, action, onChoose, onClose } = props;
   const say = useWords('imports');
   const app = useWords('app');
   const [filter, setFilter] = useState('');
@@ -29,7 +31,7 @@ export function PageChooser(props: {
 
   return (
     <Dialog
-      title={say('choose.title')}
+      title={say(isBook ? 'chapters.title' : 'choose.title')}
       size="wide"
       onClose={onClose}
       foot={
@@ -42,17 +44,21 @@ export function PageChooser(props: {
       }
     >
       <p className={css['hint']}>
-        {say(isSingle ? 'choose.hintOne' : 'choose.hint', { name, count: pages.length })}
+        {say(isBook ? 'chapters.hint' : isSingle ? 'choose.hintOne' : 'choose.hint', {
+          name,
+          count: pages.length,
+        })}
       </p>
       {pages.length > 8 && (
         <TextField label={say('choose.filter')} value={filter} onChange={setFilter} autoFocus />
       )}
       <GridList
         className={cx(css['list'])}
-        aria-label={say('choose.list')}
+        aria-label={say(isBook ? 'chapters.list' : 'choose.list')}
         items={shown.map((page) => ({ ...page, id: page.number }))}
         selectionMode={isSingle ? 'single' : 'multiple'}
         selectionBehavior="toggle"
+        escapeKeyBehavior="none"
         selectedKeys={chosen}
         {...(pages.length > 8 ? {} : { autoFocus: true })}
         onSelectionChange={(keys) =>

@@ -10,6 +10,13 @@ export const imports = {
   'choose.untitled': 'Without a title',
   'choose.keep': 'Keep this page',
 
+  'chapters.title': 'Which chapters?',
+  'chapters.hint_one': '“{{name}}” has {{count}} chapter.',
+  'chapters.hint_other':
+    '“{{name}}” has {{count}} chapters. Those that you choose become one article, which takes the place of the whole book.',
+  'chapters.list': 'Chapters of the book',
+  'chapters.choose': 'Choose chapters…',
+
   asks_one: '{{count}} archive holds several pages',
   asks_other: '{{count}} archives hold several pages',
   'asks.pages_one': '{{count}} page',

@@ -17,6 +17,18 @@ export const imports: Russian<typeof en> = {
   'choose.untitled': 'Без заголовка',
   'choose.keep': 'Сохранить эту страницу',
 
+  'chapters.title': 'Какие главы?',
+  'chapters.hint_one':
+    'В книге «{{name}}» {{count}} глава. Выбранное станет одной статьёй вместо целой книги.',
+  'chapters.hint_few':
+    'В книге «{{name}}» {{count}} главы. Выбранные станут одной статьёй вместо целой книги.',
+  'chapters.hint_many':
+    'В книге «{{name}}» {{count}} глав. Выбранные станут одной статьёй вместо целой книги.',
+  'chapters.hint_other':
+    'В книге «{{name}}» {{count}} главы. Выбранные станут одной статьёй вместо целой книги.',
+  'chapters.list': 'Главы книги',
+  'chapters.choose': 'Выбрать главы…',
+
   asks_one: 'В {{count}} архиве несколько страниц',
   asks_few: 'В {{count}} архивах несколько страниц',
   asks_many: 'В {{count}} архивах несколько страниц',
