@@ -14,6 +14,8 @@ const SOAKS: readonly (readonly [test: string, counts: Readonly<Record<string, s
   ['tests/domain/anchor/properties.test.ts', { ASSAY_ANCHOR_RUNS: '50000' }],
   ['tests/reports/dossier.test.ts', { ASSAY_DOSSIER_CHANGES: '1000' }],
   ['tests/exchange/schedules.test.ts', { ASSAY_EXCHANGES: '100000' }],
+  ['tests/exchange/folder.test.ts', { ASSAY_CARRIED: '2000' }],
+  ['tests/soak/carriers.test.ts', { ASSAY_CARRIER_SECONDS: '600' }],
   ['tests/exchange/killed.test.ts', { ASSAY_MERGE_KILLS: '1000' }],
   ['tests/exchange/forged.test.ts', { ASSAY_FORGERIES: '100000' }],
   ['tests/importers/documents-peers.test.ts', { ASSAY_ROUND_TRIPS: '2000' }],
