@@ -33,6 +33,7 @@ export const COMMANDS = [
   c('pack', 'file', ['$mod+Shift+KeyP'], 'Write a bundle for team mates…', 'Собрать пакет для коллег…'),
   c('merge', 'file', ['$mod+Shift+KeyM'], 'Merge bundles…', 'Принять пакеты…'),
   c('save-copy', 'file', ['$mod+Shift+KeyS'], 'Save a copy of the project…', 'Сохранить копию проекта…'),
+  c('exchange-folder', 'file', [], 'Exchange folder…', 'Папка обмена…'),
   c('verify', 'file', [], 'Verify project', 'Проверить целостность проекта'),
   c('preferences', 'file', ['$mod+Comma'], 'Preferences', 'Настройки'),
 

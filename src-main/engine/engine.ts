@@ -197,7 +197,7 @@ export function openEngine(file: string, world: World, options: OpenOptions = {}
         }),
       watchExchangeFolder: async () => {
         const { watchFolder, endExchange } = await import('./exchange-folder/watch.ts');
-        endWatch = () => void endExchange(project);
+        endWatch = () => endExchange(project);
         watchFolder(session);
       },
       listen: (hear) => {

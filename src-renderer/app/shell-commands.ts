@@ -101,6 +101,7 @@ export function useShellCommands(): void {
     'go-references': () => goTo('references'),
     'go-history': () => goTo('history'),
     'go-team': () => goTo('team'),
+    'exchange-folder': () => goTo('team'),
     'go-conflicts': () => goTo('conflicts'),
     'go-attention': () => goTo('attention'),
     'correct-text': () => goTo('correct'),

@@ -28,6 +28,8 @@ const READS: Partial<Record<CallName, readonly Noun[] | 'all'>> = {
   listKeys: ['person_key', 'person'],
   listDevices: 'all',
   listMerges: ['merge'],
+  listDuplicates: ['article', 'revision'],
+  compareArticles: ['article', 'revision'],
   previewPack: 'all',
   getExchangeFolder: ['exchange_file'],
   search: ['article', 'revision', 'claim', 'question', 'answer', 'reference', 'capture'],

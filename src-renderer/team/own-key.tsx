@@ -1,8 +1,8 @@
+import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '#contract/index.ts';
 import { sentenceOf, useCommand } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
-import { CopyButton } from '../inspector/copy-button.tsx';
 import { Button, TextField, toast } from '../ui/index.ts';
 import css from './team.module.css';
 
@@ -39,7 +39,18 @@ export function OwnKey({ identity }: { readonly identity: Output<'getIdentity'>[
         <code>{identity.fingerprint}</code>
       </p>
       <div className={css['row']}>
-        <CopyButton text={identity.card} label={say('key.copyCard')} />
+        <Button
+          size="small"
+          icon={Copy}
+          onPress={() =>
+            void navigator.clipboard
+              .writeText(identity.card)
+              .then(() => toast({ tone: 'plain', text: say('key.copied') }))
+              .catch((failure: unknown) => toast({ tone: 'danger', text: sentenceOf(failure) }))
+          }
+        >
+          {say('key.copyCard')}
+        </Button>
         <span className={css['soft']}>{say(`key.protection.${identity.protection}`)}</span>
         {given === undefined ? (
           <Button size="small" onPress={() => setGiven('')}>

@@ -1,4 +1,4 @@
-import { FolderSync, PackageOpen, PackagePlus } from 'lucide-react';
+import { Split, PackageOpen, PackagePlus } from 'lucide-react';
 import { keysOf, runCommand } from '../app/commands.ts';
 import { openDialog } from '../app/dialogs.ts';
 import { Waiting } from '../app/waiting.tsx';
@@ -33,7 +33,7 @@ export default function TeamView() {
           <Button icon={PackageOpen} onPress={() => openDialog.set('merge')}>
             {say('merge')} <Keys keys={keysOf('merge') ?? ''} />
           </Button>
-          <Button icon={FolderSync} look="quiet" onPress={() => runCommand('go-conflicts')}>
+          <Button icon={Split} look="quiet" onPress={() => runCommand('go-conflicts')}>
             {say('conflicts.title')} <Keys keys={keysOf('go-conflicts') ?? ''} />
           </Button>
         </div>

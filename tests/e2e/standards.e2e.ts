@@ -36,7 +36,7 @@ test('an import shows what would change, asks what columns mean, and writes only
   await page.getByRole('button', { name: /Search or run a command/ }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('Import claims');
-  await expect(page.getByRole('option', { name: /Import claims and annotations/ })).toBeVisible();
+  await expect(page.getByRole('menuitem').first()).toContainText('Import claims and annotations');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Import claims and annotations' });
   await expect(dialog).toBeVisible();

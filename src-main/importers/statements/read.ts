@@ -116,6 +116,8 @@ function formatOf(json: unknown): StatementFormat | undefined {
   if (first.some(isHypothesis)) return 'hypothesis';
   if (first.some(isAnnotation)) return 'webannotation';
   if (first.some(isAveritec)) return 'averitec';
+  if (first.some((item) => Array.isArray(item['@graph']) && item['@graph'].length === 0))
+    return 'claimreview';
   const text = JSON.stringify(json).slice(0, 2_000_000);
   return /claim-?reviews?"|mediareview"|claimReview/i.test(text) ? 'claimreview' : undefined;
 }

@@ -86,6 +86,7 @@ export const team = {
   'key.explain':
     'It signs what you do. The secret half stays on this computer. Give team mates your card, and compare the fingerprint with them by voice or in person.',
   'key.copyCard': 'Copy your card',
+  'key.copied': 'Your card is copied',
   'key.protection.none': 'In a file that only your account can read',
   'key.protection.passphrase': 'Under a passphrase',
   'key.protection.system': 'In the system’s key store',
