@@ -22,14 +22,18 @@ type Logged = {
   behind: string | null;
 };
 
+// an undo sets every cell that its act had set, so one of them leads to it, also from another device of the same person
 const LISTED = `
   select a.device, a.sequence, a.stamp, coalesce(w.name, a.person) as person, a.hash, p.body,
     (
       select b.body from act t join payload b on b.hash = t.payload where t.hash = p.body ->> 'undoes'
     ) as behind,
     exists (
-      select 1 from act u join payload q on q.hash = u.payload
-      where u.device = a.device and u.sequence > a.sequence and q.body ->> 'undoes' = a.hash
+      select 1
+      from (select tbl, row, col, stamp from change where act = a.hash limit 1) c
+      join change d on d.tbl = c.tbl and d.row = c.row and d.col = c.col and d.stamp > c.stamp
+      join act u on u.hash = d.act join payload q on q.hash = u.payload
+      where u.person = a.person and q.body ->> 'undoes' = a.hash
     ) as undone
   from act a left join payload p on p.hash = a.payload left join person w on w.id = a.person`;
 

@@ -117,6 +117,8 @@ export function act(session: Session, deed: string, changes: readonly Intent[], 
   });
   if (!session.done.acted) {
     session.done.acted = true;
+    // the system gives the key only later; by the time the file is closed it is there to sign with
+    if (world.keyStore && session.keys.protection() !== 'passphrase') session.keys.open().catch(() => {});
     leaveAt(project.read, session.home, hereOf(session), author.device, true);
   }
   session.say({ kind: 'changed', tables: [...tables] });

@@ -2,8 +2,10 @@ import { afterAll, expect, test } from 'vitest';
 import { cells } from '#domain/act.ts';
 import { settle } from '#engine/conflicts.ts';
 import { keepBlob, readBlob } from '#store/blobs.ts';
+import { listActs } from '#engine/history.ts';
 import { conflictsOf } from '#store/conflicts.ts';
 import { sha256 } from '#store/hash.ts';
+import { inverseOf } from '#store/undo.ts';
 import { verify } from '#store/verify.ts';
 import { dropKeys, mate, Mate } from '../support/mates.ts';
 import { digest } from '../support/project.ts';
@@ -287,4 +289,28 @@ test('what a newer Assay wrote is kept, passed on untouched, and applied by it',
   expect(column(cem, 'select body as it from payload order by hash')).toEqual(
     column(ada, 'select body as it from payload order by hash'),
   );
+});
+
+test('Assay: what was undone on another device of the same person is listed as undone everywhere', async () => {
+  const ada = mate('ada');
+  const hash = ada.do(cells('claim', 'c1', { present: 1, wording: 'twelve' }));
+  ada.do(cells('claim', 'c2', { present: 1, wording: 'twenty' }));
+  // a copied file gets a device of its own, and its home knows the first one too
+  const laptop = new Mate(
+    { person: 'ada', device: 'laptop', files: new Map(ada.kept.files) },
+    '/laptop.assay',
+  );
+  laptop.kept.files.set('projects/project-1', []);
+  expect((await laptop.merge(await ada.pack())).refused).toEqual([]);
+  expect(laptop.session.author.device).not.toBe(ada.session.author.device);
+  laptop.now = ada.now + 1_000;
+  laptop.do(inverseOf(laptop.project.read, hash)!, 'undo', hash);
+  const undone = (one: Mate) =>
+    listActs(one.session, {})
+      .acts.filter((act) => act.undone)
+      .map((act) => act.hash);
+  expect(undone(laptop)).toEqual([hash]);
+  expect(undone(ada)).toEqual([]);
+  await ada.merge(await laptop.pack());
+  expect(undone(ada)).toEqual([hash]);
 });

@@ -182,8 +182,8 @@ export class Mate {
     return this.project.rows();
   }
 
-  do(changes: readonly Intent[], deed = 'test'): string {
-    return act(this.session, deed, changes);
+  do(changes: readonly Intent[], deed = 'test', undoes?: string): string {
+    return act(this.session, deed, changes, undoes);
   }
 
   back(deed: 'undo' | 'redo'): boolean {

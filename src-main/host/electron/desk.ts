@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   BrowserWindow,
+  safeStorage,
   utilityProcess,
   type BrowserWindowConstructorOptions,
   type UtilityProcess,
@@ -14,6 +15,7 @@ import { guardPage } from './guard.ts';
 import { createLink } from './link.ts';
 import type { FromEngine, Opening, ToEngine } from './messages.ts';
 import { keepReaders } from './readers.ts';
+import { answerSecret, keepsSecrets } from './secrets.ts';
 import { mayRestart } from './supervise.ts';
 import { WEB_PREFERENCES } from './web-preferences.ts';
 
@@ -87,6 +89,7 @@ export function openDesk(
 
   const hear = (message: FromEngine) => {
     if ('reader' in message) return readers.hear(message);
+    if ('secret' in message) return post(answerSecret(safeStorage, message));
     if ('id' in message) return link.hear(message);
     if (message.kind === 'refused') return hooks.failed(desk, message.message);
     if (message.kind === 'declined') return hooks.declined(desk, message.message);
@@ -116,6 +119,7 @@ export function openDesk(
       kind: 'open',
       opening: ends.length === 0 ? opening : again,
       pages: join(import.meta.dirname, '../renderer'),
+      secrets: keepsSecrets(safeStorage, process.platform),
     });
   };
   const close = async () => {

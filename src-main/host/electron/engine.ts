@@ -7,11 +7,13 @@ import { readPages } from '../browser/pages.ts';
 import { answerThrough, type Asking } from './link.ts';
 import type { FromEngine, Opening, ToEngine } from './messages.ts';
 import { createReaders } from './readers.ts';
+import { createKeyStore } from './secrets.ts';
 
 // The process of one window's engine: a slow query stops no window, and a crash takes no window with it.
 const post = (message: FromEngine) => process.parentPort.postMessage(message);
 const readers = createReaders(post);
-const world: World = {
+const keyStore = createKeyStore(post);
+let world: World = {
   ...realWorld(homeFolder(process.env, process.platform)),
   parser: createParser({ fork: readers.start }),
 };
@@ -20,10 +22,14 @@ let answer: ((asking: Asking) => Promise<void>) | undefined;
 
 process.parentPort.on('message', ({ data }) => {
   const message = data as ToEngine;
-  if (message.kind === 'open') return void open(message.opening, message.pages);
+  if (message.kind === 'open') {
+    if (message.secrets) world = { ...world, keyStore };
+    return void open(message.opening, message.pages);
+  }
   if (message.kind === 'say') return engine?.say({ kind: 'command', id: message.command });
   if (message.kind === 'exchange') return void exchange(message.folder, message.encrypt);
   if ('reader' in message) return readers.hear(message);
+  if ('secret' in message) return keyStore.hear(message);
   if (message.kind === 'request' || message.kind === 'cancel') return void answer?.(message);
   if (message.kind === 'close') {
     engine?.close();

@@ -6,12 +6,14 @@ export type Opening = { readonly file?: string; readonly create?: { readonly tit
 
 export type ToEngine =
   | Asking
-  /** `pages` is the folder of the built pages. */
-  | { kind: 'open'; opening: Opening; pages: string }
+  /** `pages` is the folder of the built pages; `secrets` says whether the system can keep keys. */
+  | { kind: 'open'; opening: Opening; pages: string; secrets: boolean }
   | { kind: 'say'; command: CommandId }
   | { kind: 'exchange'; folder: string; encrypt: boolean }
   | { kind: 'reader-said'; reader: number; message: unknown }
   | { kind: 'reader-ended'; reader: number }
+  // without bytes where the system's key store failed
+  | { kind: 'secret-done'; secret: number; bytes: Uint8Array | undefined }
   | { kind: 'close' };
 
 export type FromEngine =
@@ -24,4 +26,6 @@ export type FromEngine =
   // only the main process may start a process, so the engine asks it for the throw-away ones that read imports
   | { kind: 'reader-start'; reader: number; memoryMb: number }
   | { kind: 'reader-tell'; reader: number; message: unknown }
-  | { kind: 'reader-kill'; reader: number };
+  | { kind: 'reader-kill'; reader: number }
+  // the system's key store is open to the main process alone
+  | { kind: 'secret-protect' | 'secret-reveal'; secret: number; bytes: Uint8Array };

@@ -38,7 +38,7 @@ describe.skipIf(!built)(`the bundle${built ? '' : ' (not run: nothing is built)'
         else if (message.kind === 'refused') fail(new Error(message.message));
       });
     });
-    post({ kind: 'open', opening: {}, pages: join(OUT, 'renderer') });
+    post({ kind: 'open', opening: {}, pages: join(OUT, 'renderer'), secrets: false });
     expect(await opened).toMatch(/Sample\.assay$/);
     const page = await link.fetch(new Request('app://window-1/'));
     expect(await page.text()).toMatch(/<script type="module"[^>]* src="/);

@@ -1,18 +1,20 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openEngine, realWorld } from '#engine/engine.ts';
 import { createLink } from '../../../src-main/host/electron/link.ts';
 import type { FromEngine, Opening, ToEngine } from '../../../src-main/host/electron/messages.ts';
+import { answerSecret, type Vault } from '../../../src-main/host/electron/secrets.ts';
 import { temporaryFolder } from '../../support/project.ts';
+import { scrambling } from './vault.ts';
 import { PARENT_PORT } from './stand-in.ts';
 
 const ENTRY = resolve(import.meta.dirname, '../../../src-main/host/electron/engine.ts');
 
 /** The engine's entry in a process of its own, as the desktop window has it. */
-function engineProcess(folder: string, opening: Opening) {
+function engineProcess(folder: string, opening: Opening, vault?: Vault) {
   const pages = join(folder, 'pages');
   mkdirSync(pages);
   writeFileSync(join(pages, 'index.html'), '<!doctype html>');
@@ -28,6 +30,7 @@ function engineProcess(folder: string, opening: Opening) {
   child.on('message', (message: FromEngine) => {
     said.push(message);
     if ('id' in message) link.hear(message);
+    if ('secret' in message && vault) post(answerSecret(vault, message));
   });
   const hear = async <K extends FromEngine['kind']>(kind: K): Promise<Extract<FromEngine, { kind: K }>> => {
     for (;;) {
@@ -38,7 +41,7 @@ function engineProcess(folder: string, opening: Opening) {
       await once(child, 'message');
     }
   };
-  post({ kind: 'open', opening, pages });
+  post({ kind: 'open', opening, pages, secrets: vault !== undefined });
   return { child, post, link, hear };
 }
 
@@ -90,6 +93,32 @@ describe('the engine’s process', () => {
     while (!told.includes('"report"')) told += (await reader.read()).value ?? '';
     await link.fetch(call('setPreferences', { language: 'ru' }));
     expect(await hear('language')).toEqual({ kind: 'language', language: 'ru' });
+  });
+
+  it('has its key kept by the system, whose store only the main process reaches', async () => {
+    const folder = temporaryFolder();
+    const opening = { file: join(folder, 'p.assay'), create: { title: 'Flood' } };
+    const vault = scrambling();
+    const { child, post, link, hear } = engineProcess(folder, opening, vault);
+    await hear('opened');
+    const packed = await link.fetch(call('packBundle', {}));
+    expect(packed.status).toBe(200);
+    const { identity } = (await (await link.fetch(call('getIdentity', {}))).json()) as {
+      identity: { protection: string };
+    };
+    expect(identity.protection).toBe('system');
+    const [name] = readdirSync(join(folder, 'home', 'keys'));
+    expect(readFileSync(join(folder, 'home', 'keys', name!), 'utf8')).not.toContain('"seed"');
+    post({ kind: 'close' });
+    await once(child, 'exit');
+    vault.locked = true;
+    rmSync(join(folder, 'pages'), { recursive: true });
+    const again = engineProcess(folder, { file: opening.file }, vault);
+    await again.hear('opened');
+    const refused = await again.link.fetch(call('packBundle', {}));
+    expect(await refused.text()).toContain('key store did not give your key');
+    vault.locked = false;
+    expect((await again.link.fetch(call('packBundle', {}))).status).toBe(200);
   });
 
   it('exchanges through a chosen folder, and says in one sentence why it does not', async () => {
