@@ -472,5 +472,7 @@ CREATE TABLE report_preset (
 
 CREATE TABLE exchange_file (
   name text primary key,
-  chains text not null check (json_valid(chains))
+  chains text not null check (json_valid(chains)),
+  readers text not null default '[]' check (json_valid(readers)),
+  lacks text not null default '[]' check (json_valid(lacks))
 ) strict, without rowid;

@@ -81,6 +81,19 @@ const NOTICES: Readonly<Record<string, string>> = {
     'Source Serif 4. Copyright Adobe (http://www.adobe.com/), with Reserved Font Name “Source”. SIL Open Font License 1.1.',
 };
 
+const BY_SA =
+  'Creative Commons Attribution-ShareAlike 3.0 Unported: https://creativecommons.org/licenses/by-sa/3.0/legalcode';
+
+/** Files of others that stand among our sources, unchanged. */
+const VENDORED = [
+  ['gost-r-7-0-5-2008-numeric.csl', 'Yurkin Maxim'],
+  [
+    'chicago-author-date.csl',
+    'Julian Onions, Sebastian Karcher, Richard Karnesky, Andrew Dunning, Matthew Roth, Brenton M. Wiernik',
+  ],
+  ['modern-language-association.csl', 'Sebastian Karcher'],
+] as const;
+
 /** One package of the program. `text` is the key of its licence text among `texts`; empty where there is none. */
 export type Entry = {
   readonly name: string;
@@ -190,6 +203,16 @@ export async function collectLicences(): Promise<Licences> {
       licence: typeof stated === 'string' ? stated : stated.type,
       text: key,
       ...(notice && { notice }),
+    });
+  }
+  texts['by-sa'] = BY_SA;
+  for (const [file, authors] of VENDORED) {
+    packages.push({
+      name: `citation style ${file}`,
+      version: '2023-02',
+      licence: 'CC-BY-SA-3.0',
+      text: 'by-sa',
+      notice: `${file} by ${authors}, of the Citation Style Language project (https://citationstyles.org), unchanged.`,
     });
   }
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

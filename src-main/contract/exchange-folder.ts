@@ -19,6 +19,8 @@ export const exchangeRound = z.object({
   /** What lies in the folder and is not Assay's: conflict copies, notes. It is left alone. */
   strange: z.array(z.string()),
   refused: z.array(failure),
+  /** Why what is here could not be written there; null where it was, or where nothing was lacking. */
+  problem: z.string().nullable(),
 });
 export type ExchangeRound = z.infer<typeof exchangeRound>;
 

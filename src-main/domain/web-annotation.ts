@@ -73,7 +73,7 @@ function checkResource(resource: unknown, what: string, faults: string[], depth:
   one(resource, 'id', isIri, 'an IRI', faults);
   checkProvenance(resource, faults);
   const direction = resource['textDirection'];
-  if (direction !== undefined && !['ltr', 'rtl', 'auto'].includes(String(direction)))
+  if (direction !== undefined && !['ltr', 'rtl', 'auto'].some((known) => known === direction))
     faults.push(`The textDirection of its ${what} is none of ltr, rtl and auto.`);
   for (const name of ['processingLanguage', 'textDirection'])
     one(resource, name, isString, 'one text', faults);
@@ -160,7 +160,7 @@ function checkState(state: unknown, faults: string[], depth: number): void {
 }
 
 function checkSelectorOrState(node: unknown, faults: string[], depth: number): void {
-  const isState = isObject(node) && list(node['type']).some((type) => /State$/.test(String(type)));
+  const isState = isObject(node) && list(node['type']).some((type) => String(type).endsWith('State'));
   if (isState) checkState(node, faults, depth);
   else checkSelector(node, faults, depth);
 }

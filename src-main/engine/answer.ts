@@ -14,7 +14,7 @@ import { questionHandlers } from './questions.ts';
 import { reportHandlers } from './reports.ts';
 import { readingHandlers } from './reading.ts';
 import { revisionHandlers } from './revisions.ts';
-import type { Handlers, Session } from './session.ts';
+import { whenFree, type Handlers, type Session } from './session.ts';
 import { exchangeFormatHandlers } from './statements/import.ts';
 import { verdictHandlers } from './verdicts.ts';
 
@@ -45,7 +45,7 @@ export async function answer<N extends CallName>(
 ): Promise<Output<N>> {
   try {
     if (!isCallName(name)) throw new CallError('not-found', `There is no call named ${String(name)}.`);
-    if (name !== 'cancelJob') while (session.gate.busy) await session.gate.busy;
+    if (name !== 'cancelJob') await whenFree(session);
     const call = contract[name];
     const asked = call.input.safeParse(cleaned(input ?? {}));
     if (!asked.success) throw new CallError('bad-input', sentenceOf(asked.error.issues), asked.error.issues);

@@ -16,11 +16,13 @@ export const exchangeHandlers: Handlers<keyof typeof exchangeCalls> = {
 
   protectKey: async (session, { passphrase, current }) => {
     await session.keys.protect(passphrase, current);
+    session.say({ kind: 'changed', tables: ['person_key'] });
     return { identity: identityOf(session) };
   },
 
   unlockKey: async (session, { passphrase }) => {
     await session.keys.open(passphrase);
+    session.say({ kind: 'changed', tables: ['person_key'] });
     return { identity: identityOf(session) };
   },
 

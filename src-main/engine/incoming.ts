@@ -54,10 +54,11 @@ export async function openBundle(
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new CallError('not-found', `${name} does not exist.`);
   if (!stat.isFile()) throw new CallError('bad-input', `${name} is not an ordinary file.`);
-  let source: OpenSource = fileSource(path);
+  let source: OpenSource | undefined = fileSource(path);
   let plain: string | undefined;
   const close = () => {
-    source.close();
+    source?.close();
+    source = undefined;
     if (plain !== undefined) rmSync(plain, { force: true });
   };
   try {
@@ -65,6 +66,8 @@ export async function openBundle(
     let address: string | undefined;
     if (encrypted) {
       source.close();
+      // never closed twice: the number of a closed file may be another's by then
+      source = undefined;
       plain = join(incomingFolder(home), `${process.pid}-${performance.now()}.plain`);
       const identity = passphrase === undefined ? (await keys.open()).ageIdentity : undefined;
       await decryptFile(path, plain, { identity, passphrase }, signal);

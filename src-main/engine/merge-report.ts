@@ -132,7 +132,10 @@ function changesOf(db: ReadDb, before: Before): { changes: MergeChange[]; total:
       at: head ? timeOf(head.stamp) : '',
     };
   };
-  const isPresent = (cell: Cell) => headsOf(db, cell.table, cell.row, 'present')[0]?.value === 1;
+  const isPresent = (cell: Cell) => {
+    const made = before.rows.get(`${cell.table} ${cell.row}`);
+    return (made ? made.by : headsOf(db, cell.table, cell.row, 'present')[0])?.value === 1;
+  };
   const appeared = new Set<string>();
   const cells = [...before.cells.values()];
   for (const cell of cells) {

@@ -7,7 +7,7 @@ import { retire } from './devices.ts';
 import { openBundles, type Incoming } from './incoming.ts';
 import { progress } from './jobs.ts';
 import { mergeAll, sourceOf, type Written } from './merge-write.ts';
-import { hereOf, writeOf, type OnDisk, type Session } from './session.ts';
+import { hereOf, whenFree, writeOf, type OnDisk, type Session } from './session.ts';
 
 export type Merging = {
   readonly dryRun: boolean;
@@ -91,7 +91,7 @@ function sizeOf(sources: readonly OnDisk[]): number {
 
 /** While a merge writes, all other calls wait: what they wrote would be taken back with it if it failed. */
 async function alone<T>(session: Session, work: () => Promise<T>): Promise<T> {
-  while (session.gate.busy) await session.gate.busy;
+  await whenFree(session);
   const done = Promise.withResolvers<void>();
   session.gate.busy = done.promise;
   try {

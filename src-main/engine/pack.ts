@@ -26,7 +26,7 @@ import { bundleOf, writeBundle } from './bundle/write.ts';
 import { devicesOf, leaveAt } from './devices.ts';
 import { progress } from './jobs.ts';
 import { safeName } from './safe-name.ts';
-import { hereOf, readOf, whole, type Session } from './session.ts';
+import { hereOf, readOf, whenFree, whole, type Session } from './session.ts';
 import { trustOf } from './trust.ts';
 
 export type Packing = Input<'previewPack'>;
@@ -149,21 +149,28 @@ export function personCalled(session: Session, given: string): { id: string; nam
   throw new CallError('not-found', `There is no ${given} in this project; it knows ${names}.`);
 }
 
-/** Writes a bundle to a path that does not exist yet. */
+/**
+ * Writes a bundle to a path that does not exist yet.
+ * @param known what the readers have, where that is not one person's knowledge
+ * @param addresses age addresses of the readers, where they are not named by `encryptTo`
+ */
 export async function packTo(
   session: Session,
   path: string,
   asked: Asked<'packBundle'>,
   signal: AbortSignal,
   known?: Known,
+  addresses: readonly string[] = [],
 ) {
-  const recipients = (asked.encryptTo ?? []).flatMap((given) => addressesOf(session, given));
+  const named = (asked.encryptTo ?? []).flatMap((given) => addressesOf(session, given));
+  const recipients = [...named, ...addresses];
   if (recipients.length > 0 && asked.passphrase !== undefined)
     throw new CallError(
       'bad-input',
       'A bundle is encrypted either to people or with a passphrase, not both.',
     );
   const signer = await session.keys.open();
+  await whenFree(session);
   const { project, author, home } = session;
   if (project.db) {
     sealOwn(session, signer);

@@ -79,6 +79,11 @@ export function writeOf(session: Session): WriteDb {
   return writable(session.project);
 }
 
+/** Resolves when no merge writes: what is read or written under one may be taken back with it. */
+export async function whenFree({ gate }: Session): Promise<void> {
+  while (gate.busy) await gate.busy;
+}
+
 /** Resolves an id given by an unambiguous beginning. */
 export function whole(session: Session, table: SharedTable, given: string): string {
   return idOf(session.project.read, table, given);

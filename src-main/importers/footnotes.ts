@@ -1,7 +1,7 @@
 import type { Node } from '#domain/document.ts';
 import type { FoundFootnote } from '#domain/imported.ts';
 import { addressesIn } from './note-addresses.ts';
-import { linesOf, linksOf, raisedIn, type Line, type Link, type Raised } from './note-lines.ts';
+import { linesOf, linksOf, raisedIn, within, type Line, type Link, type Raised } from './note-lines.ts';
 import { citingPlaces } from './note-markers.ts';
 import { numberedRuns, numberOf, type Numbered } from './note-numbers.ts';
 
@@ -52,14 +52,15 @@ function notesIn(
   links: readonly Link[],
   raised: readonly Raised[],
 ): Note[] {
-  const numbers = lines.map((line) => numberOf(line, raised));
+  const above = new Map(raised.map((one) => [one.start, one]));
+  const numbers = lines.map((line) => numberOf(line, above));
   const holds = (line: Line) =>
-    /https?:\/\//.test(line.text) || links.some((link) => link.start >= line.start && link.end <= line.end);
+    /https?:\/\//.test(line.text) || within(links, line.start, line.end).length > 0;
   const headed = new Set(lines.flatMap((line, index) => (HEADING.test(line.text) ? [index] : [])));
   const taken = new Set<number>();
   const notes: Note[] = [];
   const take = (index: number, number: Numbered | null, label: string) => {
-    if (taken.has(index)) return;
+    if (taken.has(index) || notes.length >= MOST_NOTES) return;
     const line = lines[index]!;
     const next = lines[index + 1];
     // some copies put the address on a line of its own
@@ -91,7 +92,7 @@ function notesIn(
 function isOnlyAddress(text: string, line: Line, links: readonly Link[]): boolean {
   if (/^\s*(?:[-–—•*]\s*)?https?:\/\/\S+\s*$/.test(text)) return true;
   const trimmed = text.trim().length;
-  return trimmed > 0 && links.some((link) => link.start >= line.start && link.end - link.start >= trimmed);
+  return trimmed > 0 && within(links, line.start, line.end).some((link) => link.end - link.start >= trimmed);
 }
 
 /** The lines that a heading such as “Sources” introduces, where they are not numbered. */

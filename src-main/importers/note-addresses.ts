@@ -1,4 +1,4 @@
-import type { Link, Span } from './note-lines.ts';
+import { within, type Link, type Span } from './note-lines.ts';
 
 const ADDRESS = /https?:\/\/[^\s<>"“”«»\uFFFC]{1,2000}/gu;
 /** Keepers of copies: the address of the page itself stands beside theirs. */
@@ -33,8 +33,7 @@ export function addressesIn(text: string, span: Span, links: readonly Link[]): s
     at: span.start + match.index,
     address: trimmed(match[0]),
   }));
-  const linked = links
-    .filter(({ start, end }) => start >= span.start && end <= span.end)
+  const linked = within(links, span.start, span.end)
     // what is written out and linked at once counts once, as it is written
     .filter(
       ({ start, end }) =>

@@ -87,6 +87,19 @@ export function linksOf(document: Node): Link[] {
   return links;
 }
 
+/** Those of some spans, given in the order of the text, that lie wholly between two places. */
+export function within<T extends Span>(spans: readonly T[], start: number, end: number): T[] {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < spans.length && spans[last]!.end <= end) last++;
+  return spans.slice(low, last);
+}
+
 const SMALL = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const UNICODE = /[⁰¹²³⁴-⁹]{1,3}/g;
 /** `x²`, `10⁶`: powers and units are no notes. A year may well have one. */

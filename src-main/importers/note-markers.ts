@@ -22,10 +22,13 @@ export function citingPlaces(
 ): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
   const isInside = insideTest(notes);
+  const seen = new Set<string>();
   const add = (label: string, start: number, end: number) => {
     if (!labels.has(label) || isInside(start)) return;
     const known = places.get(label) ?? [];
-    const isKnown = known.some((place) => place.start < end && start < place.end);
+    // the same place may be seen as two kinds of marker: `[1]` set above the line
+    const isKnown = seen.has(`${label} ${start}`) || seen.has(`${label} ${start - 1}`);
+    seen.add(`${label} ${start}`);
     if (known.length < MOST_PLACES && !isKnown) known.push({ start, end });
     places.set(label, known);
   };

@@ -14,10 +14,13 @@ const STYLES: readonly { style: Style; pattern: RegExp }[] = [
   { style: 'bare', pattern: /^\s*(\d{1,3})\s+(?=\S)/u },
 ];
 
-/** How a line is numbered; null for not at all. */
-export function numberOf(line: Line, raised: readonly Raised[]): Numbered | null {
+/**
+ * How a line is numbered; null for not at all.
+ * @param raised the raised numbers of the text by where they start
+ */
+export function numberOf(line: Line, raised: ReadonlyMap<number, Raised>): Numbered | null {
   const first = line.start + (line.text.length - line.text.trimStart().length);
-  const above = raised.find(({ start }) => start === first);
+  const above = raised.get(first);
   if (above) {
     const rest = line.text.slice(above.end - line.start);
     return rest.trim() === ''
@@ -53,21 +56,23 @@ export function numberedRuns(
 ): number[][] {
   const filled = lines.flatMap((line, index) => (/[^\s\uFFFC]/.test(line.text) ? [index] : []));
   const last = filled.at(-1);
+  const places = new Map(filled.map((index, at) => [index, at]));
+  const cited = firstCitations(text, raised);
   return runsIn(filled, lines, numbers).filter((run) => {
     const { style } = numbers[run[0]!]!;
-    const before = filled[filled.indexOf(run[0]!) - 1];
+    const before = filled[places.get(run[0]!)! - 1];
     if (before !== undefined && headed.has(before)) return true;
     const withAddress = run.filter((index) => holdsNear(index, lines, numbers, holds)).length;
     if (style === 'named') return true;
     if (style === 'bracket') return run.length > 1 || withAddress > 0 || run[0] === last;
     const isLate = lines[run[0]!]!.start > text.length * 0.4;
-    const nearEnd = last !== undefined && filled.indexOf(last) - filled.indexOf(run.at(-1)!) <= 3;
+    const nearEnd = last !== undefined && filled.length - 1 - places.get(run.at(-1)!)! <= 3;
     const linked = withAddress >= Math.max(run.length / 2, 1) && nearEnd;
     if (style === 'bare') return linked && withAddress === run.length && run.length > 1;
     if (linked && (run.length > 1 || style === 'raised')) return true;
     const own = lines[run[0]!]!.start;
-    const cited = run.filter((index) => isCited(numbers[index]!, text, own, raised)).length;
-    return isLate && cited >= Math.max(1, run.length / 2);
+    const known = run.filter((index) => isCited(numbers[index]!, own, cited)).length;
+    return isLate && known >= Math.max(1, run.length / 2);
   });
 }
 
@@ -113,13 +118,25 @@ function follows(before: Numbered, here: Numbered): boolean {
   return here.style === 'bracket' ? by >= 0 && by <= 20 : by === 1;
 }
 
-/** Whether the text before the notes cites a note with signs that can only be citations. */
-function isCited(number: Numbered, text: string, before: number, raised: readonly Raised[]): boolean {
-  if (raised.some(({ start, label }) => label === number.label && start < before && start > 0)) return true;
-  const body = text.slice(0, before);
-  if (body.includes(`[${number.label}]`) || body.includes(`[^${number.label}]`)) return true;
-  return (
-    number.style === 'paren' &&
-    new RegExp(String.raw`\S\s?\(${number.label}\)(?=[\s.,;:!?)»”"]|$)`).test(body)
-  );
+type Citations = { readonly sure: ReadonlyMap<string, number>; readonly paren: ReadonlyMap<string, number> };
+
+/** Where each label is cited first: by signs that can only be citations, and by numbers in parentheses after words. */
+function firstCitations(text: string, raised: readonly Raised[]): Citations {
+  const sure = new Map<string, number>();
+  const paren = new Map<string, number>();
+  const note = (known: Map<string, number>, label: string, at: number) => {
+    if (at < (known.get(label) ?? Infinity)) known.set(label, at);
+  };
+  for (const { start, label } of raised) if (start > 0) note(sure, label, start);
+  for (const { index, 1: label } of text.matchAll(/\[\^?([\p{L}\p{N}_-]{1,30})\]/gu))
+    note(sure, label!, index);
+  for (const { index, 1: label } of text.matchAll(/(?<=\S\s?)\((\d{1,3})\)(?=[\s.,;:!?)»”"]|$)/gu))
+    note(paren, label!, index);
+  return { sure, paren };
+}
+
+/** Whether the text before the notes cites a note. */
+function isCited({ label, style }: Numbered, before: number, { sure, paren }: Citations): boolean {
+  if ((sure.get(label) ?? Infinity) < before) return true;
+  return style === 'paren' && (paren.get(label) ?? Infinity) < before;
 }

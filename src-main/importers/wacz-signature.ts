@@ -32,7 +32,7 @@ function judged(
   digest: string,
   refuse: (why: string) => ImportError,
 ): string {
-  const { signature, publicKey, domainCert, domain, created } = signed;
+  const { signature, publicKey, domainCert, domain, created, timestampCert } = signed;
   if (typeof signature !== 'string') return 'The package announces a signature but holds none.';
   const when =
     typeof created === 'string' && /^\d{4}-\d\d-\d\d/.test(created) ? ` on ${created.slice(0, 10)}` : '';
@@ -49,7 +49,11 @@ function judged(
       Date.parse(created) <= Date.parse(certificate.validTo);
     if (!inTime)
       return `The package is signed in the name of ${host}${when}, with a certificate that did not hold then.`;
-    return `The package is signed by ${host}${when}; who issued the certificate cannot be checked without a network.`;
+    const stamper = typeof timestampCert === 'string' ? certificateFrom(timestampCert) : null;
+    const stamp = stamper
+      ? ` A time stamp by ${/(?:^|\n)CN=([^\n]{1,100})/.exec(stamper.subject)?.[1] ?? 'another party'} is attached and was not checked.`
+      : '';
+    return `The package is signed by ${host}${when}; who issued the certificate cannot be checked without a network.${stamp}`;
   }
   if (typeof publicKey === 'string') {
     const key = keyFrom(publicKey);

@@ -23,8 +23,9 @@ export type WarcRecord = {
 /** What all records together may unpack to. */
 const MOST_UNPACKED = 1_000_000_000;
 const VERSION = /^WARC\/\d/;
-const NEXT_RECORD = Buffer.from('\r\n\r\nWARC/', 'latin1');
-const NEXT_BARE = Buffer.from('\n\nWARC/', 'latin1');
+const NEXT_RECORD = Buffer.from('\nWARC/1', 'latin1');
+/** How far the end of a record with a wrong length is looked for. */
+const FARTHEST = 100_000_000;
 
 /**
  * The records of a WARC or ARC file, packed (a gzip member a record, or all in one) or plain. Damage between records is
@@ -141,18 +142,21 @@ function trueEnd(buffer: Buffer, body: number, header: Header): { end: number; i
   const stated = fieldOf(header, 'warc-block-digest');
   const ends: number[] = [];
   for (let at = body; ends.length < 20;) {
-    const [clean, bare] = [buffer.indexOf(NEXT_RECORD, at), buffer.indexOf(NEXT_BARE, at)];
-    const next = clean < 0 || bare < 0 ? Math.max(clean, bare) : Math.min(clean, bare);
-    if (next < 0) break;
-    ends.push(next);
+    const next = buffer.indexOf(NEXT_RECORD, at);
+    if (next < 0 || next - body > FARTHEST) break;
+    ends.push(withoutLineEnds(buffer, body, next));
     at = next + 4;
   }
   const isInside = ends.length > 0;
-  let last = buffer.length;
-  while (last > body && (buffer[last - 1] === 10 || buffer[last - 1] === 13)) last--;
-  ends.push(last);
+  ends.push(withoutLineEnds(buffer, body, buffer.length));
   const right = ends.find((end) => checkDigest(stated, buffer.subarray(body, end)) === 'right');
   return { end: right ?? ends[0]!, isSure: right !== undefined || isInside };
+}
+
+function withoutLineEnds(buffer: Buffer, from: number, to: number): number {
+  let last = to;
+  while (last > from && (buffer[last - 1] === 10 || buffer[last - 1] === 13)) last--;
+  return last;
 }
 
 /** `URL IP date type length`, and in version 2 more fields before the length. */

@@ -30,7 +30,7 @@ export type Applying = {
   readonly from: number;
 };
 
-/** Hears of each cell whose shown value changes, and once of each row that comes into being. */
+/** Hears of each cell that is set, and once of each row that comes into being, with what says that it is there. */
 export type Witness = {
   readonly cell: (table: SharedTable, row: string, column: string, before: Value, shown: Entry) => void;
   readonly row: (table: SharedTable, row: string, by: Entry | undefined) => void;
@@ -151,7 +151,7 @@ function fillRow(
       const entry: Entry = { stamp: first!.stamp, act: first!.act, value: first!.value, head: true };
       note(db, table, row, column, entry);
       values.set(column, entry.value);
-      if (column === 'present' || by === undefined) by = entry;
+      if (column === 'present') by = entry;
       continue;
     }
     const { added, awaited, heads } = resolve([], NOTHING, arriving);
@@ -161,7 +161,7 @@ function fillRow(
     // only a forged act can leave a cell without a head; its newest value then stands
     const shown = heads[0] ?? added.sort(newestFirst)[0]!;
     values.set(column, shown.value);
-    if (column === 'present' || by === undefined) by = shown;
+    if (column === 'present') by = shown;
   }
   db.run(
     FILL[table]!,

@@ -8,21 +8,41 @@ export type Run = {
   readonly acts: number;
 };
 
+export type ExchangeFile = {
+  readonly runs: readonly Run[];
+  /** The age addresses that can open it; none where everybody can. */
+  readonly readers: readonly string[];
+  /** Payloads, parts and files that its writer knew of and did not have, by hash. */
+  readonly lacks: readonly string[];
+};
+
 /** The files of exchange folders whose acts are all in this project, by name, with what they hold. */
-export function exchangeFiles(db: ReadDb): Map<string, Run[]> {
+export function exchangeFiles(db: ReadDb): Map<string, ExchangeFile> {
   return new Map(
     db
-      .all<{ name: string; chains: string }>('select name, chains from exchange_file')
-      .map(({ name, chains }) => [name, JSON.parse(chains) as Run[]]),
+      .all<{ name: string; chains: string; readers: string; lacks: string }>(
+        'select name, chains, readers, lacks from exchange_file',
+      )
+      .map(({ name, chains, readers, lacks }) => [
+        name,
+        {
+          runs: JSON.parse(chains) as Run[],
+          readers: JSON.parse(readers) as string[],
+          lacks: JSON.parse(lacks) as string[],
+        },
+      ]),
   );
 }
 
-export function recordExchangeFile(db: WriteDb, name: string, runs: readonly Run[]): void {
+export function recordExchangeFile(db: WriteDb, name: string, { runs, readers, lacks }: ExchangeFile): void {
   const chains = runs.map(({ device, first, last, acts }) => ({ device, first, last, acts }));
   db.run(
-    'insert into exchange_file (name, chains) values (?, ?) on conflict (name) do update set chains = excluded.chains',
+    `insert into exchange_file (name, chains, readers, lacks) values (?, ?, ?, ?)
+     on conflict (name) do update set chains = excluded.chains, readers = excluded.readers, lacks = excluded.lacks`,
     name,
     JSON.stringify(chains),
+    JSON.stringify(readers),
+    JSON.stringify(lacks),
   );
 }
 
@@ -33,4 +53,9 @@ export function newestArrival(db: ReadDb): number {
 
 export function countActs(db: ReadDb, device: string): number {
   return db.one<{ n: number }>('select count(*) as n from act where device = ?', device)?.n ?? 0;
+}
+
+/** The number of each device's last act. */
+export function lastActs(db: ReadDb): { device: string; last: number }[] {
+  return db.all('select device, max(sequence) as last from act group by device');
 }

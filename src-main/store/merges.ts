@@ -1,4 +1,5 @@
 import type { Intent, Value } from '#domain/act.ts';
+import type { Entry } from '#domain/cell.ts';
 import type { SharedTable } from '#domain/tables.ts';
 import type { Witness } from './apply.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
@@ -8,16 +9,19 @@ export type Cell = { readonly table: SharedTable; readonly row: string; readonly
 /** What cells showed before a merge, in the order in which it touched them. */
 export class Before {
   readonly cells = new Map<string, Cell & { readonly value: Value }>();
-  readonly rows = new Map<string, Cell>();
+  /** Rows that came into being, with whether they are there and who says so. */
+  readonly rows = new Map<string, Cell & { by: Entry | undefined }>();
 
   readonly witness: Witness = {
-    row: (table, row) => {
-      this.rows.set(`${table} ${row}`, { table, row, column: 'present' });
+    row: (table, row, by) => {
+      this.rows.set(`${table} ${row}`, { table, row, column: 'present', by });
     },
     cell: (table, row, column, before, shown) => {
+      const made = this.rows.get(`${table} ${row}`);
+      if (made && column === 'present') made.by = shown;
       const key = `${table} ${row} ${column}`;
       // of a row that this merge brought, nothing was shown before
-      if (before === shown.value || this.cells.has(key) || this.rows.has(`${table} ${row}`)) return;
+      if (before === shown.value || made || this.cells.has(key)) return;
       this.cells.set(key, { table, row, column, value: before });
     },
   };

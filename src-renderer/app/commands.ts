@@ -6,23 +6,27 @@ export type Handlers = Partial<Record<CommandId, () => void>>;
 
 /** What is mounted answers commands; what was mounted last answers first. */
 const answering: { current: Handlers }[] = [];
+/** What is about one thing for a moment answers before all of these. */
+const answeringFirst: { current: Handlers }[] = [];
 
-/** Answers commands for as long as the component is mounted. */
-export function useCommands(handlers: Handlers): void {
+/** Answers commands for as long as the component is mounted; `first` before anything else, whatever is mounted later. */
+export function useCommands(handlers: Handlers, first = false): void {
   const entry = useRef(handlers);
   useLayoutEffect(() => {
     entry.current = handlers;
   });
   useEffect(() => {
-    answering.push(entry);
+    const list = first ? answeringFirst : answering;
+    list.push(entry);
     return () => {
-      answering.splice(answering.indexOf(entry), 1);
+      list.splice(list.indexOf(entry), 1);
     };
-  }, []);
+  }, [first]);
 }
 
 function handlerOf(id: CommandId): (() => void) | undefined {
-  return answering.findLast((entry) => entry.current[id] !== undefined)?.current[id];
+  const answers = (entry: { current: Handlers }) => entry.current[id] !== undefined;
+  return (answeringFirst.findLast(answers) ?? answering.findLast(answers))?.current[id];
 }
 
 /** Whether anything on the screen answers the command now. */

@@ -9,8 +9,9 @@ import { ImportSummary } from '../library/import-summary.tsx';
 import { PasteArticle } from '../library/paste-article.tsx';
 import { PreferencesDialog } from '../settings/preferences-dialog.tsx';
 import { VerifyDialog } from '../settings/verify-dialog.tsx';
-import { ConflictsDialog } from './conflicts-dialog.tsx';
 import { ImportClaimsDialog } from '../standards/import-claims-dialog.tsx';
+import { MergeDialog } from '../team/merge-dialog.tsx';
+import { PackDialog } from '../team/pack-dialog.tsx';
 import type { DialogName } from './dialogs.ts';
 import { Palette } from './palette.tsx';
 
@@ -20,7 +21,8 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   preferences: PreferencesDialog,
   licences: LicencesDialog,
   verify: VerifyDialog,
-  conflicts: ConflictsDialog,
+  pack: PackDialog,
+  merge: MergeDialog,
   'article-details': ArticleDetails,
   'paste-article': PasteArticle,
   'import-summary': ImportSummary,

@@ -21,6 +21,8 @@ const VIEWS: Record<Exclude<View, 'article'>, ComponentType> = {
   correct: lazy(() => import('../revisions/correct-view.tsx')),
   revisions: lazy(() => import('../revisions/revisions-view.tsx')),
   attention: lazy(() => import('../attention/attention-view.tsx')),
+  team: lazy(() => import('../team/team-view.tsx')),
+  conflicts: lazy(() => import('../team/conflicts-view.tsx')),
   report: lazy(() => import('../reports/report-view.tsx')),
 };
 

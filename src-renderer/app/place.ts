@@ -10,6 +10,8 @@ export const VIEWS = [
   'revisions',
   'attention',
   'report',
+  'team',
+  'conflicts',
 ] as const;
 export type View = (typeof VIEWS)[number];
 

@@ -55,6 +55,8 @@ export function useShellCommands(): void {
       if (place.get().view === 'report') focusPane('pane-middle');
       else goTo('report');
     },
+    pack: () => openDialog.set('pack'),
+    merge: () => openDialog.set('merge'),
     'save-copy': () => {
       download('/project/copy', '');
       toast({ tone: 'good', text: settings('copySaved') });
@@ -98,6 +100,9 @@ export function useShellCommands(): void {
     'go-claims': () => goTo('claims'),
     'go-references': () => goTo('references'),
     'go-history': () => goTo('history'),
+    'go-team': () => goTo('team'),
+    'exchange-folder': () => goTo('team'),
+    'go-conflicts': () => goTo('conflicts'),
     'go-attention': () => goTo('attention'),
     'correct-text': () => goTo('correct'),
     'compare-revisions': () => goTo('revisions'),

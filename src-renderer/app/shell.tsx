@@ -15,13 +15,14 @@ import { Guard } from './guard.tsx';
 import { useLastPlace } from './last-place.ts';
 import { openDialog } from './dialogs.ts';
 import { focusPane, followFocus } from './panes.ts';
-import { libraryAside, usePlace } from './place.ts';
+import { goTo, libraryAside, usePlace } from './place.ts';
 import { isBoolean, isNumber, useRemembered } from './remembered.ts';
 import { Splitter } from './splitter.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { wear } from './theme.ts';
 import { TopBar } from './top-bar.tsx';
 import { useCommands } from './commands.ts';
+import { useExchangedToast } from '../team/use-exchanged-toast.ts';
 import { useShellCommands } from './shell-commands.ts';
 import css from './shell.module.css';
 import { cx } from '../ui/class-names.ts';
@@ -58,6 +59,7 @@ export function Shell() {
   }, []);
   useLastPlace();
   useShellCommands();
+  useExchangedToast();
   useCommands({
     'toggle-library': () => {
       // what put it aside for a while gives it back
@@ -171,7 +173,7 @@ function ConflictBanner() {
   return (
     <div className={css['banner']} role="status">
       {say('conflict.banner', { count: conflicts })}
-      <Button size="small" onPress={() => openDialog.set('conflicts')}>
+      <Button size="small" onPress={() => goTo('conflicts')}>
         {say('conflict.review')}
       </Button>
     </div>

@@ -11,18 +11,21 @@ import { useDeeds } from './deeds.ts';
 import { goTo, usePlace, type View } from './place.ts';
 import css from './top-bar.module.css';
 
-const SHOWN = ['article', 'claims', 'references', 'history'] as const satisfies readonly View[];
+const SHOWN = ['article', 'claims', 'references', 'history', 'team'] as const satisfies readonly View[];
 const IN_MENU: readonly CommandId[] = [
   'import',
   'import-folder',
   'paste-article',
   'import-claims',
   'report',
+  'pack',
+  'merge',
   'save-copy',
   'verify',
   'correct-text',
   'compare-revisions',
   'go-attention',
+  'go-conflicts',
   'theme',
   'preferences',
   'keys',

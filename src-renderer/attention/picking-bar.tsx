@@ -34,7 +34,7 @@ function Picking(picked: { readonly occurrence: string; readonly article: string
       goTo('attention');
     });
   };
-  useCommands({ 'add-occurrence': attach });
+  useCommands({ 'add-occurrence': attach }, true);
   return (
     <div className={css['picking']} role="status">
       <Crosshair size={15} aria-hidden />

@@ -2,7 +2,7 @@ import type { CallName } from '#contract/index.ts';
 import type { SharedTable } from '#domain/tables.ts';
 
 /** What notices name: the tables that acts change, and the person's own preferences. */
-type Noun = SharedTable | 'preferences';
+type Noun = SharedTable | 'preferences' | 'merge' | 'exchange_file';
 
 const CLAIM_ROWS = [
   'claim',
@@ -24,6 +24,14 @@ const READS: Partial<Record<CallName, readonly Noun[] | 'all'>> = {
   getPreferences: ['preferences'],
   listActs: 'all',
   listConflicts: 'all',
+  getIdentity: ['person_key', 'person'],
+  listKeys: ['person_key', 'person'],
+  listDevices: 'all',
+  listMerges: ['merge'],
+  listDuplicates: ['article', 'revision'],
+  compareArticles: ['article', 'revision'],
+  previewPack: 'all',
+  getExchangeFolder: ['exchange_file'],
   search: ['article', 'revision', 'claim', 'question', 'answer', 'reference', 'capture'],
   listArticles: ['article', 'revision', 'occurrence'],
   getArticle: ['article', 'revision', 'footnote', 'comment', 'person'],

@@ -11,6 +11,14 @@ export async function upload(content: Blob | string, name: string): Promise<Uplo
   return { token, name };
 }
 
+/** Hands over a bundle of any size, straight from the disk. */
+export async function putBundle(file: File, name: string): Promise<Uploaded> {
+  const response = await fetch(`/bundle?name=${encodeURIComponent(name)}`, { method: 'PUT', body: file });
+  if (!response.ok) throw await refusal(response);
+  const { token } = (await response.json()) as { token: string };
+  return { token, name };
+}
+
 /** Saves a file that the engine serves, under the name that the engine gives it. */
 export function download(address: string, name: string): void {
   const link = document.createElement('a');

@@ -58,6 +58,7 @@ export function PageChooser(props: {
         items={shown.map((page) => ({ ...page, id: page.number }))}
         selectionMode={isSingle ? 'single' : 'multiple'}
         selectionBehavior="toggle"
+        escapeKeyBehavior="none"
         selectedKeys={chosen}
         {...(pages.length > 8 ? {} : { autoFocus: true })}
         onSelectionChange={(keys) =>

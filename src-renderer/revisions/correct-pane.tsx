@@ -77,10 +77,10 @@ export function CorrectPane({ begun }: { readonly begun: Begun }) {
           <EditorContent editor={editor} />
         </div>
       </div>
-      <footer className={css['foot']} role="status">
+      <div className={css['foot']} role="status">
         <span>{state}</span>
         {counts && <span>{sayCounts(say, counts)}</span>}
-      </footer>
+      </div>
       {asking === 'save' && (
         <SaveDialog
           begun={begun}

@@ -26,5 +26,8 @@ export function placeMarks(editor: Editor, { text, marks }: Baseline): Counts {
     return end > start ? [{ ...mark, state, start, end }] : [];
   });
   setMarks(editor.view, rows, flat.positionAt);
-  return countStates(anchors);
+  // what was not in its place on the text that is corrected is not surer now
+  return countStates(
+    anchors.map(({ state }, n) => (state === 'exact' ? { state: marks[n]!.state } : { state })),
+  );
 }

@@ -158,7 +158,9 @@ export function ImportClaimsDialog() {
           <table className={css['counts']}>
             <thead>
               <tr>
-                <td />
+                <th scope="col">
+                  <span className="unseen">{say('report')}</span>
+                </th>
                 {(['new', 'changed', 'same'] as const).map((outcome) => (
                   <th key={outcome} scope="col">
                     {say(`outcome.${outcome}`)}

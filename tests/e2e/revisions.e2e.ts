@@ -27,9 +27,16 @@ async function expectClean(page: Page): Promise<void> {
 
 const correcting = (page: Page) => page.getByRole('textbox', { name: /being corrected$/ });
 
-async function openCorrection(page: Page): Promise<void> {
+/** Waits for the article's text and takes the keyboard there. */
+async function goToText(page: Page): Promise<void> {
+  const text = page.getByRole('textbox', { name: /^Text of/ });
+  await expect(text).toBeVisible();
   await page.keyboard.press('KeyG');
-  await expect(page.getByRole('textbox', { name: /^Text of/ })).toBeFocused();
+  await expect(text).toBeFocused();
+}
+
+async function openCorrection(page: Page): Promise<void> {
+  await goToText(page);
   await page.keyboard.press('Control+Shift+KeyE');
   await expect(correcting(page)).toBeFocused();
 }
@@ -79,8 +86,7 @@ test('a text is corrected, saved, compared and gone back from, by keyboard alone
   ]);
   expect((await empty.engine.call('getCorrection', { article })).correction).toBeNull();
 
-  await page.keyboard.press('KeyG');
-  await expect(page.getByRole('textbox', { name: /^Text of/ })).toBeFocused();
+  await goToText(page);
   await page.keyboard.press('Shift+KeyD');
   await expect(page.getByRole('table', { name: 'The two texts side by side' })).toBeVisible();
   await expect(page.locator('ins')).toHaveText('Late: ');
@@ -112,8 +118,7 @@ test('a lost mark is listed, attached to a place by one key, or to words that ar
   });
   await enter(page, empty);
   await page.getByRole('contentinfo').getByRole('button', { name: '2 marks need attention' }).waitFor();
-  await page.keyboard.press('KeyG');
-  await expect(page.getByRole('textbox', { name: /^Text of/ })).toBeFocused();
+  await goToText(page);
   await page.keyboard.press('Shift+KeyN');
   await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeVisible();
   await expectClean(page);

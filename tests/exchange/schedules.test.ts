@@ -65,12 +65,13 @@ const step = fc.oneof(
   },
 );
 
-const SCHEDULES = Number(process.env['ASSAY_EXCHANGES'] ?? 2_000);
+const SCHEDULES = Number(process.env['ASSAY_EXCHANGES'] ?? 400);
 
 test(
   'whatever is done, packed, lost, repeated, copied, restored and undone: the same tables everywhere, and nothing is lost',
   { timeout: 7_200_000 },
   async () => {
+    let run = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 3, max: 5 }),
@@ -92,7 +93,7 @@ test(
                 mail.push(await own.pack(one.known ? forWhom(own, at(one.to)) : {}));
               else if (one.kind === 'deliver') {
                 const bundle = mail[one.which % Math.max(1, mail.length)];
-                if (bundle) expect((await own.merge(bundle)).refused).toEqual([]);
+                if (bundle) await clean(own, bundle);
               } else if (one.kind === 'undo' || one.kind === 'redo') own.back(one.kind);
               else if (one.kind === 'settle') {
                 const [conflict] = conflictsOf(own.project.read);
@@ -127,17 +128,20 @@ test(
               expect(digest(one.project.read)).toBe(wanted);
               expect(new Set(hashes(one))).toEqual(everything);
             }
-            // the tables are the same everywhere, so one check of them is enough
-            expect(verify(first.project.read).problems).toEqual([]);
             expect(await others[0]!.merge(all)).toMatchObject({ merge: null, acts: { new: 0 } });
-            for (const [hash, person] of authors) {
-              const kept = first.project.read.one<{ person: string }>(
-                'select person from act where hash = ?',
-                hash,
-              );
-              // what was done after a backup and never packed goes with the file when the backup replaces it
-              if (everything.has(hash)) expect(kept?.person).toBe(person);
-            }
+            // what was done after a backup and never packed goes with the file when the backup replaces it
+            const kept = [...authors]
+              .filter(([hash]) => everything.has(hash))
+              .sort(([a], [b]) => (a < b ? -1 : 1));
+            expect(
+              first.project.read
+                .all<{ hash: string; person: string }>('select hash, person from act order by hash')
+                .flatMap(({ hash, person }) => (authors.has(hash) ? [[hash, person]] : [])),
+            ).toEqual(kept);
+            run += 1;
+            // the tables are the same everywhere, so one check of them is enough; it costs more than all before it
+            if (run % 10 !== 0) return;
+            expect(verify(first.project.read).problems).toEqual([]);
             rebuild(first.project.db!);
             expect(digest(first.project.read)).toBe(wanted);
           } finally {

@@ -31,7 +31,7 @@ test('no phrase is empty and none is left in English', () => {
   expect([...phrases(en), ...phrases(ru)].filter(({ text }) => text.trim() === '')).toEqual([]);
   const english = new Map(phrases(en).map(({ key, text }) => [key, text]));
   const NAMES =
-    /Assay|HTML|Markdown|CSV|DOI|URL|PDF|BibTeX|RIS|CSL-JSON|SHA-256|English|Русский|\{\{\w+\}\}/g;
+    /Assay|HTML|Markdown|CSV|DOI|URL|PDF|BibTeX|RIS|CSL-JSON|SHA-256|JSON|LD|English|Русский|Қазақша|Українська|APA|MLA|AVeriTeC|ClaimReview|JSON-LD|Web Annotation|W3C|REFI-QDA|Hypothesis|\{\{\w+\}\}/g;
   expect(
     phrases(ru).filter(
       ({ key, text }) => text === english.get(key) && /\p{L}/u.test(text.replaceAll(NAMES, '')),

@@ -78,7 +78,7 @@ it('refuses what is no such picture, and one that is too large', () => {
   }
 });
 
-it('never throws and never keeps what follows a picture, whatever the bytes', () => {
+it('gives a picture or says why not, whatever the bytes', () => {
   fc.assert(
     fc.property(
       fc.uint8Array({ maxLength: 60 }),
@@ -87,7 +87,7 @@ it('never throws and never keeps what follows a picture, whatever the bytes', ()
       (noise, at, picture) => {
         const bytes = Buffer.concat([picture.subarray(0, at), noise, picture.subarray(at)]);
         const logo = logoOf(address('png', bytes));
-        if (typeof logo !== 'string') expect(logo.width * logo.height).toBeGreaterThan(0);
+        expect(typeof logo === 'string' ? 1 : logo.width * logo.height).toBeGreaterThan(0);
       },
     ),
     { numRuns: 200 },

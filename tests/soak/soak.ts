@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 const SOAKS: readonly (readonly [test: string, counts: Readonly<Record<string, string>>])[] = [
   ['tests/store/durability.test.ts', { ASSAY_KILLS: '5000' }],
   ['tests/store/convergence.test.ts', { ASSAY_SCHEDULES: '20000' }],
+  ['tests/standards/round-trip.test.ts', { ASSAY_STANDARDS_RUNS: '100' }],
   ['tests/importers/mutated.test.ts', { ASSAY_MUTATIONS: '2000' }],
   ['tests/importers/documents-hostile.test.ts', { ASSAY_MUTATIONS: '2000' }],
   ['tests/engine/import.test.ts', { ASSAY_FILES: '1000' }],
@@ -13,7 +14,8 @@ const SOAKS: readonly (readonly [test: string, counts: Readonly<Record<string, s
   ['tests/domain/anchor/properties.test.ts', { ASSAY_ANCHOR_RUNS: '50000' }],
   ['tests/reports/dossier.test.ts', { ASSAY_DOSSIER_CHANGES: '1000' }],
   ['tests/exchange/schedules.test.ts', { ASSAY_EXCHANGES: '100000' }],
-  ['tests/exchange/forged.test.ts', { ASSAY_FORGERIES: '50000' }],
+  ['tests/exchange/killed.test.ts', { ASSAY_MERGE_KILLS: '1000' }],
+  ['tests/exchange/forged.test.ts', { ASSAY_FORGERIES: '100000' }],
   ['tests/importers/documents-peers.test.ts', { ASSAY_ROUND_TRIPS: '2000' }],
   ['tests/standards/round-trip.test.ts', { ASSAY_STANDARDS_RUNS: '2000' }],
 ];

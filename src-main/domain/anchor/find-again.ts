@@ -5,7 +5,6 @@ import {
   MOST_CANDIDATES,
   orphan,
   PERHAPS,
-  PLACED,
   sureness,
   type Anchored,
   type Candidate,

@@ -29,11 +29,16 @@ export class Finder {
   private readonly index: GramIndex;
   readonly tokens: Tokens;
   private readonly words: Vocabulary;
+  /** The words of the text, with those that cannot be meant made equal to none. */
+  private readonly ids: Int32Array;
 
   constructor(tokens: Tokens, words: Vocabulary, isIndexed?: (token: number) => boolean) {
     this.tokens = tokens;
     this.words = words;
     this.index = new GramIndex(tokens, isIndexed);
+    this.ids = isIndexed
+      ? tokens.ids.map((id, token) => (token < tokens.count && isIndexed(token) ? id : -1 - token))
+      : tokens.ids;
   }
 
   /** Every place that the selector may mean, the likeliest first. */
@@ -72,7 +77,7 @@ export class Finder {
     const w0 = Math.max(0, windowStart);
     const w1 = Math.min(this.tokens.count, windowEnd);
     const pairs = new Int32Array(row.count).fill(-1);
-    pairPart(row.ids, 0, row.count, this.tokens.ids, w0, w1, 3, 0, pairs);
+    pairPart(row.ids, 0, row.count, this.ids, w0, w1, 3, 0, pairs);
     const carried = carry(row, this.tokens, pairs, from, to);
     if (!carried || carried.end <= carried.start) return;
     this.add(carried, row, pairs, from, to, exact, seen);
@@ -160,12 +165,12 @@ export class Finder {
     const pairs = new Int32Array(row.count).fill(-1);
     const ta = tokenAfter(row, from);
     const tb = tokenFrom(row, to);
-    pairPart(row.ids, 0, ta, this.tokens.ids, Math.max(0, t0 - ta - 4), t0, 3, 0, pairs);
+    pairPart(row.ids, 0, ta, this.ids, Math.max(0, t0 - ta - 4), t0, 3, 0, pairs);
     pairPart(
       row.ids,
       tb,
       row.count,
-      this.tokens.ids,
+      this.ids,
       t1,
       Math.min(this.tokens.count, t1 + row.count - tb + 4),
       3,

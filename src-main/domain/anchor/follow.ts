@@ -7,6 +7,11 @@ import { pairMoved } from './moved-blocks.ts';
 import { ambiguous, orphan, PERHAPS, PLACED, sureness, type Anchored, type Candidate } from './states.ts';
 import { tokenAfter, tokenFrom, tokensOf, Vocabulary, type Tokens } from './tokens.ts';
 
+/** As many words in a row as meet by chance only seldom. */
+const GRAM = 4;
+/** From this share of like surroundings on, which is that of one side, two passages are one and its copy. */
+const SAME_SURROUNDINGS = 0.3;
+
 /** The span of a quote in the old text, with what it kept of its surroundings. */
 export type Followed = Selector;
 
@@ -42,6 +47,7 @@ export class Follower {
   private readonly moved: Uint8Array;
   private taken: Uint8Array | undefined;
   private leftOver: Finder | undefined;
+  private fresher: Set<number> | undefined;
 
   constructor(before: string, after: string) {
     this.old = tokensOf(before, this.words);
@@ -78,6 +84,12 @@ export class Follower {
         candidates.push({ start: other, end: other + (end - start), confidence: 0.5 });
       return ambiguous(candidates);
     }
+    const copy = this.copyOf(quote, ta, tb, start, end);
+    if (copy)
+      return ambiguous([
+        { start, end, confidence: 0.5 },
+        { start: copy.start, end: copy.end, confidence: 0.5 },
+      ]);
     const verbatim = this.fresh.text.slice(start, end) === this.old.text.slice(quote.start, quote.end);
     const wasMoved = this.moved[carried.from] === 1;
     const grown = end - start > 2 * (quote.end - quote.start) + 100;
@@ -93,6 +105,34 @@ export class Follower {
     }
     const sure = sureness(carried.share, carried.firm && !grown) * (wasMoved ? 0.99 : 1);
     return { state: 'moved', confidence: round(sure), start, end, candidates: [] };
+  }
+
+  /**
+   * The same words in the same surroundings among what is new: the passage was doubled, perhaps changed on the way,
+   * and which of the two is the old one cannot be told.
+   */
+  private copyOf(quote: Followed, ta: number, tb: number, start: number, end: number): Sighting | undefined {
+    if (tb - ta < GRAM) return undefined;
+    this.fresher ??= this.gramsOfNew();
+    if (this.fresher.size === 0) return undefined;
+    const grams = [ta, (ta + tb - GRAM) >> 1, tb - GRAM].map((at) => gramAt(this.old.ids, at));
+    if (grams.filter((gram) => this.fresher!.has(gram)).length < 2) return undefined;
+    return this.elsewhere(quote).find(
+      (one) =>
+        one.share >= 0.9 && (one.context ?? 0) >= SAME_SURROUNDINGS && (one.end <= start || one.start >= end),
+    );
+  }
+
+  /** The runs of words that are new in the new text; a passage that is there twice is among them once. */
+  private gramsOfNew(): Set<number> {
+    const taken = (this.taken ??= this.takenTokens());
+    const grams = new Set<number>();
+    let run = 0;
+    for (let t = 0; t < this.fresh.count; t++) {
+      run = taken[t] === 0 ? run + 1 : 0;
+      if (run >= GRAM) grams.add(gramAt(this.fresh.ids, t - GRAM + 1));
+    }
+    return grams;
   }
 
   /** Whether a short span is paired although nothing beside it is. */
@@ -169,4 +209,10 @@ export class Follower {
     while (t >= 0 && (this.to[t]! < 0 || this.moved[t] === 1)) t -= 1;
     return t < 0 ? 0 : this.fresh.ends[this.to[t]!]!;
   }
+}
+
+function gramAt(ids: Int32Array, at: number): number {
+  let hash = 0x9747b28c;
+  for (let i = at; i < at + GRAM; i++) hash = Math.imul(hash ^ ids[i]!, 0x85ebca6b) ^ (hash >>> 13);
+  return hash;
 }

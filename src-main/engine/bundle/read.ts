@@ -29,6 +29,7 @@ export type OpenSource = Source & { readonly close: () => void };
 export function fileSource(path: string): OpenSource {
   const handle = openSync(path, 'r');
   const { size } = fstatSync(handle);
+  let open = true;
   return {
     size,
     read: (from, length) => {
@@ -40,7 +41,11 @@ export function fileSource(path: string): OpenSource {
       }
       return bytes;
     },
-    close: () => closeSync(handle),
+    // a second close would close whatever file has got the number since
+    close: () => {
+      if (open) closeSync(handle);
+      open = false;
+    },
   };
 }
 

@@ -4,8 +4,10 @@ import type { Home } from '../home.ts';
 /** Where a project is exchanged. It stays in the home: a path says much about a machine and its owner. */
 const chosen = z.object({
   folder: z.string(),
-  /** Encrypt to everybody whose key the project knows and nobody here revoked. */
+  /** Encrypt to yourself and everybody whose key you trust. */
   encrypt: z.boolean(),
+  /** Files of this project have been seen there: an empty folder is then one whose drive is not connected. */
+  begun: z.boolean().default(false),
 });
 export type ChosenFolder = z.infer<typeof chosen>;
 

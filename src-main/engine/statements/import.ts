@@ -182,6 +182,9 @@ function planPlaces(
     const isNew = now === undefined;
     tally.count('occurrence', isNew ? 'new' : 'changed');
     tally.part(place.claim, 'occurrence', isNew ? 'new' : 'changed');
+    // marked by its position alone: its words are what stands there
+    if (labels.get(place.claim) === place.claim && rowOf(readOf(session), 'claim', place.claim) === undefined)
+      changes.push(...cells('claim', place.claim, { wording: found.exact.replaceAll(/\s+/g, ' ') }));
     changes.push(
       ...cells('occurrence', place.id, {
         present: 1,

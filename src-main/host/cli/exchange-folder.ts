@@ -19,7 +19,10 @@ export function exchangeFolderCommands(program: Command, worldOf: () => Promise<
     (command) =>
       command
         .option('--folder <folder>', 'exchange through this folder from now on')
-        .option('--encrypt', 'with --folder: encrypt to yourself and the people whose keys you trust')
+        .option(
+          '--encrypt',
+          'with --folder: encrypt what is written there to yourself and the people whose keys you trust',
+        )
         .option('--watch', 'go on until Ctrl+C')
         .option('--leave', 'no longer exchange through a folder'),
     ({ out, open }, [file], options) => {
@@ -57,19 +60,26 @@ export function exchangeFolderCommands(program: Command, worldOf: () => Promise<
         }
         out.result({ exchange }, () => told(exchange));
         for (const { source, error } of exchange.refused) out.warn(`error: ${source}: ${error.message}`);
-        if (exchange.refused.length > 0) out.exit(1);
+        if (exchange.problem !== null) out.warn(`error: ${exchange.problem}`);
+        if (exchange.refused.length > 0 || exchange.problem !== null) out.exit(1);
       });
     },
     worldOf,
   );
 }
 
-function told({ merged, written, people, conflicts, arriving, strange }: ExchangeRound): string[] {
+function told({ merged, written, people, conflicts, arriving, strange, problem }: ExchangeRound): string[] {
   return [
     merged.files === 0
       ? 'Nothing new in the folder.'
       : `Took in ${merged.acts} acts from ${merged.files} files${people.length > 0 ? ` of ${people.join(', ')}` : ''}.`,
-    written.files === 0 ? 'The folder has all that is here.' : `Wrote ${written.acts} acts for the others.`,
+    ...(problem !== null
+      ? []
+      : [
+          written.files === 0
+            ? 'The folder has all that is here.'
+            : `Wrote ${written.acts} acts for the others.`,
+        ]),
     ...(conflicts > 0 ? [`${conflicts} new conflicts; see assay conflicts.`] : []),
     ...(arriving.length > 0 ? [`${arriving.length} files are still arriving.`] : []),
     ...(strange.length > 0

@@ -22,6 +22,7 @@ export type Desk = {
   readonly window: BrowserWindow;
   readonly fetch: (request: Request) => Promise<Response>;
   readonly say: (command: CommandId) => void;
+  readonly exchange: (folder: string, encrypt: boolean) => void;
   file: string | undefined;
 };
 
@@ -30,6 +31,8 @@ export type Hooks = {
   readonly language: (language: string) => void;
   /** The project could not be opened, or its engine does not stay up. */
   readonly failed: (desk: Desk, message: string | undefined) => void;
+  /** What was asked for could not be done; nothing was lost. */
+  readonly declined: (desk: Desk, message: string) => void;
   readonly offer: (address: string, window: BrowserWindow) => void;
 };
 
@@ -67,6 +70,7 @@ export function openDesk(
     window,
     file: opening.file,
     say: (command) => post({ kind: 'say', command }),
+    exchange: (folder, encrypt) => post({ kind: 'exchange', folder, encrypt }),
     fetch: async (request) => {
       try {
         await ready.promise;
@@ -85,6 +89,7 @@ export function openDesk(
     if ('reader' in message) return readers.hear(message);
     if ('id' in message) return link.hear(message);
     if (message.kind === 'refused') return hooks.failed(desk, message.message);
+    if (message.kind === 'declined') return hooks.declined(desk, message.message);
     hooks.language(message.language);
     if (message.kind === 'language') return;
     desk.file = message.file;

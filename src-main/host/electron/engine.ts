@@ -22,6 +22,7 @@ process.parentPort.on('message', ({ data }) => {
   const message = data as ToEngine;
   if (message.kind === 'open') return void open(message.opening, message.pages);
   if (message.kind === 'say') return engine?.say({ kind: 'command', id: message.command });
+  if (message.kind === 'exchange') return void exchange(message.folder, message.encrypt);
   if ('reader' in message) return readers.hear(message);
   if (message.kind === 'request' || message.kind === 'cancel') return void answer?.(message);
   if (message.kind === 'close') {
@@ -45,6 +46,16 @@ async function open({ file, create }: Opening, pages: string): Promise<void> {
     post({ ...(await language()), kind: 'opened', file: engine.file });
   } catch (error) {
     post({ kind: 'refused', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Exchanges through the folder that was chosen, and shows how that stands. */
+async function exchange(folder: string, encrypt: boolean): Promise<void> {
+  try {
+    await engine?.joinExchangeFolder(folder, encrypt);
+    engine?.say({ kind: 'command', id: 'exchange-folder' });
+  } catch (error) {
+    post({ kind: 'declined', message: error instanceof Error ? error.message : String(error) });
   }
 }
 

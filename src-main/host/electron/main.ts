@@ -13,6 +13,7 @@ import {
 import { homeFolder } from '#engine/home.ts';
 import { PRIVILEGES, SCHEME, windowOf } from './admission.ts';
 import { openDesk, type Desk } from './desk.ts';
+import { chooseExchangeFolder } from './exchange-folder.ts';
 import { guardSession } from './guard.ts';
 import { menus, type Deed, type Item } from './menu.ts';
 import type { Opening } from './messages.ts';
@@ -85,6 +86,7 @@ function open(opening: Opening): void {
       showMenus();
     },
     failed: (failing, message) => void failed(failing, message ?? text().stopped),
+    declined: (asking, message) => void dialog.showMessageBox(asking.window, { type: 'warning', message }),
     offer: (address, window) => void offerToOpen(address, window, text()),
   });
   desks.set(name, desk);
@@ -138,7 +140,14 @@ function does(deed: Deed, window: Electron.BaseWindow | undefined): void {
   if (deed === 'new' || deed === 'open') return void choose(deed);
   if ('project' in deed) return open({ file: deed.project });
   const front = window ?? BrowserWindow.getFocusedWindow();
-  [...desks.values()].find((desk) => desk.window === front)?.say(deed.command);
+  const desk = [...desks.values()].find(({ window: shown }) => shown === front);
+  if (deed.command === 'exchange-folder') return void (desk && exchange(desk));
+  desk?.say(deed.command);
+}
+
+async function exchange(desk: Desk): Promise<void> {
+  const chosen = await chooseExchangeFolder(dialog, text());
+  if (chosen) desk.exchange(chosen.folder, chosen.encrypt);
 }
 
 function remember(news: Partial<typeof state>): void {

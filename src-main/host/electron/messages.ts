@@ -9,6 +9,7 @@ export type ToEngine =
   /** `pages` is the folder of the built pages. */
   | { kind: 'open'; opening: Opening; pages: string }
   | { kind: 'say'; command: CommandId }
+  | { kind: 'exchange'; folder: string; encrypt: boolean }
   | { kind: 'reader-said'; reader: number; message: unknown }
   | { kind: 'reader-ended'; reader: number }
   | { kind: 'close' };
@@ -18,6 +19,8 @@ export type FromEngine =
   | { kind: 'opened'; file: string; language: string }
   | { kind: 'language'; language: string }
   | { kind: 'refused'; message: string }
+  /** Something that was asked for could not be done; the project stays open. */
+  | { kind: 'declined'; message: string }
   // only the main process may start a process, so the engine asks it for the throw-away ones that read imports
   | { kind: 'reader-start'; reader: number; memoryMb: number }
   | { kind: 'reader-tell'; reader: number; message: unknown }

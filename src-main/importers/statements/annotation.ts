@@ -24,6 +24,8 @@ export type Foreign = {
   readonly at: string;
   /** Names of annotations that it answers. */
   readonly answers: readonly string[];
+  /** Whether it can only be an answer. */
+  readonly isReply: boolean;
   readonly unit: 'code-point' | 'utf-16';
   readonly raw: unknown;
 };
@@ -50,7 +52,7 @@ export function stateAnnotations(found: Collected, all: readonly Foreign[]): voi
     const label = text || one.name || 'an annotation';
     const parent = threadOf(one, keyed, claims);
     if (parent !== undefined && text !== '') stateComment(found, parent, one, text, key);
-    else if (one.answers.length > 0) found.skip(label, 'It answers an annotation that is not in this file.');
+    else if (one.isReply) found.skip(label, 'It answers an annotation that is not in this file.');
     else if (text === '') found.skip(label, 'It marks no words and says nothing.');
     else
       found.notes.push({

@@ -120,7 +120,6 @@ function readQuestion(found: Collected, claim: string, item: Json, n: number): v
       );
     const address = textOf(answer['source_url']);
     const cached = textOf(answer['cached_source_url']);
-    const named = uuidIn(answer['assay_reference']);
     found.row(
       'answer',
       uuidIn(answer['assay_id']) ?? found.identity('answer', JSON.stringify([id, at])),
@@ -135,12 +134,14 @@ function readQuestion(found: Collected, claim: string, item: Json, n: number): v
         reference:
           address === ''
             ? undefined
-            : (named ??
-              found.reference({
-                type: 'webpage',
-                URL: address,
-                ...(cached !== '' && cached !== address ? { archive_location: cached } : {}),
-              })),
+            : found.reference(
+                {
+                  type: 'webpage',
+                  URL: address,
+                  ...(cached !== '' && cached !== address ? { archive_location: cached } : {}),
+                },
+                answer['assay_reference'],
+              ),
         evidence: uuidIn(answer['assay_evidence']),
         position: at + 1,
       },

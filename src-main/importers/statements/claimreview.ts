@@ -20,7 +20,9 @@ import { reviewsFromGoogle } from './claimreview-google.ts';
 export function readClaimReview(json: unknown): Statements {
   const found = new Collected('claimreview');
   readReviews(found, json);
-  if (found.rows.length === 0 && found.lines.length === 0)
+  const isEmpty = isObject(json) && Array.isArray(json['@graph']) && json['@graph'].length === 0;
+  if (isEmpty) found.note('the whole file', 'It is an empty list.');
+  else if (found.rows.length === 0 && found.lines.length === 0)
     found.skip('the whole file', 'There is no ClaimReview or MediaReview in it.');
   return found.done();
 }

@@ -48,6 +48,7 @@ export function readHypothesisRows(
         .replace(/@.*$/, ''),
       at: timeFrom(say(created)),
       answers: [],
+      isReply,
       unit: 'utf-16',
       raw: Object.fromEntries(header.map((heading, column) => [heading, cells[column] ?? ''])),
     };

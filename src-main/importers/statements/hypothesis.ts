@@ -2,7 +2,7 @@ import { timeFrom } from '#domain/reviews.ts';
 import type { Statements } from '#domain/statements.ts';
 import { stateAnnotations, type Foreign } from './annotation.ts';
 import { Collected, isObject, listOf, textOf, type Json } from './collect.ts';
-import { spotIn } from './webannotation.ts';
+import { spotIn } from './selectors.ts';
 
 /** Hypothesis' export file, its answers to searches, and bare lists of its annotations. */
 export function readHypothesis(json: unknown): Statements {
@@ -50,6 +50,7 @@ function foreignOf(item: Json): Foreign {
         .replace(/@.*$/, ''),
     at: timeFrom(textOf(item['created'] ?? item['updated'])),
     answers: listOf(item['references']).map(textOf).reverse(),
+    isReply: listOf(item['references']).length > 0,
     // offsets of the page's own text content: good enough to choose between equal quotes
     unit: 'utf-16',
     raw: item,

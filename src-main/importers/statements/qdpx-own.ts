@@ -30,7 +30,7 @@ import {
   VERIFIABILITIES,
 } from '#domain/words.ts';
 import { some, type Collected } from './collect.ts';
-import type { SourceText } from './qdpx.ts';
+import type { SourceText } from './qdpx-positions.ts';
 
 const NAMES = new Map<string, QdaVariable>(QDA_VARIABLES.map((name) => [variableGuid(name), name]));
 

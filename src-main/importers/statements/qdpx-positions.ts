@@ -10,6 +10,14 @@ export type Positions = {
   readonly at: (selection: QdaNode) => { start: number; end: number } | undefined;
 };
 
+/** A text of a project, with the element that it belongs to. */
+export type SourceText = {
+  readonly node: QdaNode;
+  readonly guid: string;
+  readonly text: string;
+  readonly positions: Positions;
+};
+
 type Counting = { readonly units: 'code points' | 'UTF-16 units'; readonly lineEnds: 'one' | 'two' };
 
 /**
@@ -46,7 +54,7 @@ function placeOf(raw: string, text: string, selection: QdaNode, { units, lineEnd
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start) return undefined;
   const counted = lineEnds === 'two' ? raw : text;
   const unitsOf = (at: number) => (units === 'code points' ? utf16Offset(counted, at) : at);
-  if (unitsOf(start) >= counted.length) return undefined;
+  if (unitsOf(start) >= counted.length || splitsLineEnd(counted, unitsOf(start))) return undefined;
   const inText = (at: number) => (lineEnds === 'two' ? raw.slice(0, at).replaceAll('\r\n', '\n').length : at);
   const place = { start: inText(unitsOf(start)), end: Math.min(inText(unitsOf(end)), text.length) };
   return place.end > place.start ? place : undefined;
@@ -66,4 +74,9 @@ function isNamed(
   const slice = place === undefined ? '' : text.slice(place.start, place.end);
   // a count that is one off begins or ends at a line end
   return name.length > 3 && plain(slice).startsWith(name) && !/^\s|\s$/.test(slice);
+}
+
+/** No selection starts between the two characters of a line end: such a place was counted in another way. */
+function splitsLineEnd(text: string, at: number): boolean {
+  return text[at] === '\n' && text[at - 1] === '\r';
 }

@@ -17,7 +17,7 @@ import { readXml, type XmlElement } from '../xml.ts';
 import { openZip, type Zip } from '../zip.ts';
 import { Collected, plainText, short } from './collect.ts';
 import { readOwnProject, withoutOwn } from './qdpx-own.ts';
-import { readPositions, type Positions } from './qdpx-positions.ts';
+import { readPositions, type SourceText } from './qdpx-positions.ts';
 
 type Source = { readonly bytes: Uint8Array; readonly name: string };
 
@@ -87,13 +87,6 @@ function hasContent(root: QdaNode): boolean {
     (name) => childNamed(root, name) !== undefined,
   );
 }
-
-export type SourceText = {
-  readonly node: QdaNode;
-  readonly guid: string;
-  readonly text: string;
-  readonly positions: Positions;
-};
 
 /** The texts of a project by their GUID: text sources, what stands for a PDF, and transcripts; one file once. */
 function readTexts(found: Collected, root: QdaNode, zip: Zip | undefined): Map<string, SourceText> {

@@ -1,7 +1,7 @@
 import type { StatementFormat, StatementOptions, Statements } from '#domain/statements.ts';
 import { decode } from '../decode.ts';
 import { ImportError } from '../import-error.ts';
-import { isObject, listOf, type Json } from './collect.ts';
+import { Collected, isObject, listOf, type Json } from './collect.ts';
 import { looseJson } from './loose-json.ts';
 
 type Source = { readonly bytes: Uint8Array; readonly name: string };
@@ -88,6 +88,11 @@ async function readJson(
   format: StatementFormat | undefined,
   name: string,
 ): Promise<Statements> {
+  if (Array.isArray(json) && json.length === 0) {
+    const found = new Collected(format ?? 'averitec');
+    found.note(name, 'It is an empty list.');
+    return found.done();
+  }
   switch (format) {
     case 'averitec':
       return (await import('./averitec.ts')).readAveritec(json);
@@ -111,6 +116,8 @@ function formatOf(json: unknown): StatementFormat | undefined {
   if (first.some(isHypothesis)) return 'hypothesis';
   if (first.some(isAnnotation)) return 'webannotation';
   if (first.some(isAveritec)) return 'averitec';
+  if (first.some((item) => Array.isArray(item['@graph']) && item['@graph'].length === 0))
+    return 'claimreview';
   const text = JSON.stringify(json).slice(0, 2_000_000);
   return /claim-?reviews?"|mediareview"|claimReview/i.test(text) ? 'claimreview' : undefined;
 }

@@ -17,7 +17,7 @@ import {
   VERIFIABILITIES,
 } from '#domain/words.ts';
 import { isObject, listOf, some, textOf, type Collected, type Json } from './collect.ts';
-import { spotIn } from './webannotation.ts';
+import { spotIn } from './selectors.ts';
 
 /** Whether Assay wrote an annotation: it says what it stands for, and its identity is one of ours. */
 export function isOwnAnnotation(item: Json): boolean {

@@ -174,6 +174,8 @@ function answerItem(
   else {
     item['assay_id'] = asUuid(answer.id);
     if (answer.evidence !== null) item['assay_evidence'] = asUuid(answer.evidence);
+    // two references may have one address
+    if (answer.reference !== null) item['assay_reference'] = asUuid(answer.reference);
   }
   return item;
 }

@@ -17,12 +17,13 @@ export function writeClaimReviewPage(input: StandardsInput): StandardFile {
   const parts = input.claims.flatMap((claim, n) => {
     const review = byClaim.get(claim.id);
     if (!review) return [];
-    const rating = review['reviewRating'] as { alternateName?: unknown };
-    const body = String(review['reviewBody'] ?? '');
+    const rating = review['reviewRating'] as { alternateName?: string };
+    const body = typeof review['reviewBody'] === 'string' ? review['reviewBody'] : '';
     const sources = claim.evidence.flatMap((one) => {
       const reference = input.references.find(({ id }) => id === one.reference);
       if (!reference) return [];
-      const address = String(reference.csl['URL'] ?? '');
+      const { URL: given } = reference.csl;
+      const address = typeof given === 'string' ? given : '';
       const name = escapeMarkup(reference.citation || address);
       return [
         isWebAddress(address)
@@ -38,7 +39,7 @@ export function writeClaimReviewPage(input: StandardsInput): StandardFile {
         : [
             `<p class="who">${escapeMarkup([claim.claimant, claim.claimedOn].filter((one) => one !== '').join(', '))}</p>`,
           ]),
-      `<p class="rating"><strong>${escapeMarkup(String(rating.alternateName ?? ''))}</strong></p>`,
+      `<p class="rating"><strong>${escapeMarkup(rating.alternateName ?? '')}</strong></p>`,
       ...body
         .split('\n')
         .filter((line) => line.trim() !== '')

@@ -1,4 +1,4 @@
-import { isNode, QDA_NAMESPACE, type QdaNode } from '#domain/refi-qda.ts';
+import { isNode, QDA_NAMESPACE, textIn, type QdaNode } from '#domain/refi-qda.ts';
 import { escapeMarkup } from './markup.ts';
 
 /** `project.qde`: elements on lines of their own, texts as they are. */
@@ -16,7 +16,7 @@ function element(node: QdaNode, indent: string): string {
     .join('');
   if (node.children.length === 0) return `${indent}<${node.name}${attributes}/>`;
   if (node.children.every((child) => !isNode(child)))
-    return `${indent}<${node.name}${attributes}>${node.children.map((child) => escaped(String(child)).replaceAll('\r', '&#13;')).join('')}</${node.name}>`;
+    return `${indent}<${node.name}${attributes}>${escaped(textIn(node)).replaceAll('\r', '&#13;')}</${node.name}>`;
   const inner = node.children.filter(isNode).map((child) => element(child, `${indent}  `));
   return `${indent}<${node.name}${attributes}>\n${inner.join('\n')}\n${indent}</${node.name}>`;
 }

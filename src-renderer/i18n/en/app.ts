@@ -16,6 +16,7 @@ export const app = {
   'view.claims': 'Claims',
   'view.references': 'References',
   'view.history': 'History',
+  'view.team': 'Team',
   'view.search': 'Search',
   'view.report': 'Report',
   views: 'Views',
@@ -55,13 +56,6 @@ export const app = {
   'conflict.banner_one': '{{count}} place was changed by several people at once',
   'conflict.banner_other': '{{count}} places were changed by several people at once',
   'conflict.review': 'Choose',
-  'conflict.title': 'Changed by several people',
-  'conflict.explain':
-    'Several people changed the same thing without having seen each other’s change. Nothing was lost: choose which one holds.',
-  'conflict.choose': 'Keep this',
-  'conflict.empty': '(empty)',
-  'conflict.none': 'Nothing is left to choose.',
-  'conflict.unknown': 'Somebody',
 
   'article.none': 'No article is open',
   'article.noneHint': 'Choose an article in the library to read and mark it.',

@@ -11,6 +11,7 @@ import { reports } from './reports.ts';
 import { revisions } from './revisions.ts';
 import { settings } from './settings.ts';
 import { standards } from './standards.ts';
+import { team } from './team.ts';
 import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
 
@@ -30,6 +31,7 @@ export const en = {
   revisions,
   settings,
   standards,
+  team,
   verdicts,
   words,
 };

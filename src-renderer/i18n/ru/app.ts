@@ -19,6 +19,7 @@ export const app: Russian<typeof en> = {
   'view.claims': 'Утверждения',
   'view.references': 'Источники',
   'view.history': 'История',
+  'view.team': 'Команда',
   'view.search': 'Поиск',
   'view.report': 'Отчёт',
   views: 'Разделы',
@@ -68,13 +69,6 @@ export const app: Russian<typeof en> = {
   'conflict.banner_many': '{{count}} мест одновременно изменили несколько человек',
   'conflict.banner_other': '{{count}} места одновременно изменили несколько человек',
   'conflict.review': 'Выбрать',
-  'conflict.title': 'Изменено несколькими людьми',
-  'conflict.explain':
-    'Несколько человек изменили одно и то же, не видя изменений друг друга. Ничего не потеряно: выберите, что оставить.',
-  'conflict.choose': 'Оставить это',
-  'conflict.empty': '(пусто)',
-  'conflict.none': 'Выбирать больше нечего.',
-  'conflict.unknown': 'Кто-то',
 
   'article.none': 'Статья не открыта',
   'article.noneHint': 'Выберите статью в библиотеке, чтобы читать и размечать её.',

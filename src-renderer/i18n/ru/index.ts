@@ -12,6 +12,7 @@ import { reports } from './reports.ts';
 import { revisions } from './revisions.ts';
 import { settings } from './settings.ts';
 import { standards } from './standards.ts';
+import { team } from './team.ts';
 import { verdicts } from './verdicts.ts';
 import { words } from './words.ts';
 
@@ -29,6 +30,7 @@ export const ru = {
   revisions,
   settings,
   standards,
+  team,
   verdicts,
   words,
 } satisfies Record<Area, Readonly<Record<string, string>>>;

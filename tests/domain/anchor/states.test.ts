@@ -64,6 +64,19 @@ group('with the old text', () => {
     expect(anchor.candidates).toHaveLength(2);
   });
 
+  test('ambiguous: a passage that was changed and then doubled', () => {
+    const line = BEFORE.split('\n')[0]!;
+    const changed = line.replace('at dawn on Monday', 'before noon on Tuesday');
+    const anchor = followed(BEFORE.replace(line, `${changed}\n${changed}`), 'Nine people were missing');
+    expect(anchor.state).toBe('ambiguous');
+    expect(anchor.candidates).toHaveLength(2);
+  });
+
+  test('exact: the same words, said again elsewhere in other surroundings, change nothing', () => {
+    const after = `${BEFORE}\nOn the radio it was heard again that nine in all were gone: Nine people were missing, they said.`;
+    expect(followed(after, 'Nine people were missing').state).toBe('exact');
+  });
+
   test('a passage that was swapped for another one is gone', () => {
     const after = BEFORE.replace(
       'In the lower town forty houses stood under water until the evening.',

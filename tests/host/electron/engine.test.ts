@@ -91,4 +91,25 @@ describe('the engine’s process', () => {
     await link.fetch(call('setPreferences', { language: 'ru' }));
     expect(await hear('language')).toEqual({ kind: 'language', language: 'ru' });
   });
+
+  it('exchanges through a chosen folder, and says in one sentence why it does not', async () => {
+    const folder = temporaryFolder();
+    const { post, link, hear } = engineProcess(folder, {
+      file: join(folder, 'p.assay'),
+      create: { title: 'Flood' },
+    });
+    await hear('opened');
+    const notices = await link.fetch(new Request('app://window-1/notices'));
+    const reader = notices.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let told = (await reader.read()).value ?? '';
+    post({ kind: 'exchange', folder, encrypt: false });
+    expect((await hear('declined')).message).toMatch(/^The project file lies in this folder; .+\.$/);
+    const shared = join(folder, 'shared');
+    mkdirSync(shared);
+    post({ kind: 'exchange', folder: shared, encrypt: true });
+    while (!told.includes('"exchange-folder"')) told += (await reader.read()).value ?? '';
+    expect(await (await link.fetch(call('getExchangeFolder', {}))).json()).toMatchObject({
+      exchange: { folder: shared, encrypt: true, problem: null },
+    });
+  });
 });

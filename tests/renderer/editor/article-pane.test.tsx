@@ -329,15 +329,15 @@ test('finding highlights and counts, and Escape returns with the match selected'
   await userEvent.keyboard('{Control>}f{/Control}');
   await userEvent.keyboard('елка');
   await expect.element(page.getByText('1 of 1')).toBeVisible();
-  expect(document.querySelector('.found-now')?.textContent).toBe('Ёлка');
+  await expect.poll(() => document.querySelector('.found-now')?.textContent).toBe('Ёлка');
   await userEvent.fill(page.getByRole('textbox', { name: 'Words to find' }), 'the');
   await expect.element(page.getByText('1 of 4')).toBeVisible();
   await userEvent.keyboard('{Enter}{F3}{Shift>}{Enter}{/Shift}');
   await expect.element(page.getByText('2 of 4')).toBeVisible();
   await userEvent.keyboard('{Escape}');
-  expect(document.activeElement).toBe(textbox().element());
-  expect(document.getSelection()?.toString()).toBe('the');
-  expect(document.querySelector('.found')).toBeNull();
+  await expect.poll(() => document.activeElement).toBe(textbox().element());
+  await expect.poll(() => document.getSelection()?.toString()).toBe('the');
+  await expect.poll(() => document.querySelector('.found')).toBeNull();
 });
 
 test('ten thousand marks keep the page small, wherever it is scrolled', async () => {

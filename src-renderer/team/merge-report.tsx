@@ -1,0 +1,115 @@
+import type { Output } from '#contract/index.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { useWords } from '../i18n/index.ts';
+import { Badge } from '../ui/index.ts';
+import css from './team.module.css';
+import { useFieldName, useNoun } from './use-field-name.ts';
+import { useShownValue } from './use-shown-value.ts';
+import { WordDifference } from './word-difference.tsx';
+
+type Report = Output<'mergeBundles'>;
+
+const MOST = 300;
+const TONES = { own: 'plain', trusted: 'good', unknown: 'warning', revoked: 'danger' } as const;
+
+/** What a merge did or would do: from whom, what changes, what conflicts, what is missing. */
+export function MergeReport({ report }: { readonly report: Report }) {
+  const say = useWords('team');
+  const { acts, files, sources, refused, conflicts, gaps, clocks, keys, forks, aside } = report;
+  return (
+    <div className={css['report']} role="status">
+      {refused.map(({ source, error }) => (
+        <p key={source} className={css['warning']}>
+          <b>{source}</b>: {error.message}
+        </p>
+      ))}
+      {sources.length > 0 && (
+        <p>
+          {acts.new + files.new === 0
+            ? say('merge.nothing')
+            : say('merge.news', { acts: formatNumber(acts.new), files: formatNumber(files.new) })}
+        </p>
+      )}
+      {sources.length > 0 && (
+        <ul className={css['rows']}>
+          {sources.map((one) => (
+            <li key={one.source}>
+              <span className={css['who']}>
+                <b>{one.person?.name ?? say('somebody')}</b> <code>{one.fingerprint}</code>
+              </span>
+              <Badge tone={TONES[one.state]}>{say(`keys.state.${one.state}`)}</Badge>
+            </li>
+          ))}
+        </ul>
+      )}
+      {conflicts.length > 0 && (
+        <p className={css['warning']}>{say('merge.conflicts', { count: conflicts.length })}</p>
+      )}
+      {gaps.map((gap) => (
+        <p key={`${gap.device} ${gap.from}`} className={css['warning']}>
+          {say('merge.gap', { from: gap.from, to: gap.to, name: gap.person?.name ?? gap.name })}
+        </p>
+      ))}
+      {clocks.map((clock) => (
+        <p key={clock.device} className={css['warning']}>
+          {say('merge.clock', {
+            name: clock.person?.name ?? clock.name,
+            hours: formatNumber(Math.round(clock.aheadMs / 3_600_000)),
+          })}
+        </p>
+      ))}
+      {keys.map((key) => (
+        <p key={key.key}>
+          {say('merge.key', { name: key.person?.name ?? say('somebody') })} <code>{key.fingerprint}</code>
+        </p>
+      ))}
+      {forks.length > 0 && <p className={css['warning']}>{say('devices.fork')}</p>}
+      {aside > 0 && <p className={css['warning']}>{say('merge.aside', { count: aside })}</p>}
+      <ChangeList report={report} />
+    </div>
+  );
+}
+
+function ChangeList({ report: { changes, changesTotal } }: { readonly report: Report }) {
+  const say = useWords('team');
+  const shown = useShownValue();
+  const fieldName = useFieldName();
+  const noun = useNoun();
+  if (changes.length === 0) return null;
+  return (
+    <>
+      {/* It scrolls by itself, so it must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={css['scroll']} role="group" aria-label={say('merge.changes')} tabIndex={0}>
+        <ul className={css['changes']}>
+          {changes.slice(0, MOST).map((change) => (
+            <li key={`${change.kind} ${change.table} ${change.row} ${change.column}`}>
+              <span className={css['label']}>
+                {say(`merge.${change.kind}`)} ·{' '}
+                {change.column === null ? noun(change.table) : fieldName(change.table, change.column)} ·{' '}
+                {change.person?.name ?? say('somebody')}
+              </span>
+              {change.column === null ? (
+                <p>{change.title}</p>
+              ) : typeof change.before === 'string' && typeof change.after === 'string' ? (
+                <p>
+                  <WordDifference
+                    from={shown(change.column, change.before)}
+                    to={shown(change.column, change.after)}
+                  />
+                </p>
+              ) : (
+                <p>
+                  {shown(change.column, change.before)} → {shown(change.column, change.after)}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {changesTotal > MOST && (
+        <p className={css['soft']}>{say('merge.more', { count: changesTotal - MOST })}</p>
+      )}
+    </>
+  );
+}

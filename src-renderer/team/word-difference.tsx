@@ -1,0 +1,23 @@
+import { stretchesOf } from '#domain/anchor/stretches.ts';
+
+/** Below this share of common text the marks would only hide what was written. */
+const ALIKE = 0.4;
+
+/** A text with what it has over another one marked, and what it lacks struck through; plain where little is common. */
+export function WordDifference({ from, to }: { readonly from: string; readonly to: string }) {
+  const stretches = stretchesOf(from, to);
+  const common = stretches.reduce(
+    (sum, { kind, after }) => sum + (kind === 'same' ? after.end - after.start : 0),
+    0,
+  );
+  if (common < ALIKE * Math.max(from.length, to.length)) return to;
+  return stretches.map(({ kind, before, after }) =>
+    kind === 'same' ? (
+      <span key={`s${after.start}`}>{to.slice(after.start, after.end)}</span>
+    ) : kind === 'added' ? (
+      <ins key={`a${after.start}`}>{to.slice(after.start, after.end)}</ins>
+    ) : (
+      <del key={`r${before.start}`}>{from.slice(before.start, before.end)}</del>
+    ),
+  );
+}
