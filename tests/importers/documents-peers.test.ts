@@ -19,10 +19,14 @@ const COUNT = Number(process.env['ASSAY_ROUND_TRIPS'] ?? 2);
 const folder = mkdtempSync(join(tmpdir(), 'assay-peers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const ours = async (path: string) => {
-  const { document } = await readArticle({ bytes: readFileSync(path), name: path });
-  return wordsIn(flatten(document).text);
-};
+/*
+ * Agreement is measured word by word and in order: the longest sequence of words common to both texts over the number of
+ * words of the longer text, so that a word lost, added or moved by either side lowers it. A word is letters, marks and
+ * digits after NFKC, in small letters; punctuation counts for nothing.
+ */
+const textFrom = async (path: string) =>
+  flatten((await readArticle({ bytes: readFileSync(path), name: path })).document).text;
+const ours = async (path: string) => wordsIn(await textFrom(path));
 /** Numbers of notes and of list items stand in pandoc's plain text, but not in every reader's. */
 const theirs = (path: string, format: string) =>
   wordsIn(
@@ -36,16 +40,17 @@ describe.skipIf(!pandoc)('documents that pandoc made', () => {
   test.each(['docx', 'odt', 'epub', 'html'])(
     '%s: the same words in the same order',
     async (format) => {
+      let least = 1;
       for (let n = 0; n < COUNT; n++) {
         const path = join(folder, `p${n}.${format}`);
         const source = join(folder, `p${n}.md`);
         writeFileSync(source, articleSource(n));
         outputOf('pandoc', ['-s', '--metadata', `title=Part`, '-o', path, source]);
-        // the titles that pandoc puts before a book's or a page's text are data, not text
         const share = agreement(await ours(path), theirs(path, format));
-        expect(share, `${format} ${n}`).toBeGreaterThanOrEqual(0.99);
+        least = Math.min(least, share);
+        expect(share, `${format} ${n}`).toBeGreaterThanOrEqual(0.995);
       }
-      console.info(`pandoc’s ${format}: ${COUNT} documents`);
+      console.info(`pandoc’s ${format}: ${COUNT} documents, agreement at least ${least.toFixed(4)}`);
     },
     240_000,
   );
@@ -76,7 +81,13 @@ describe.skipIf(!pandoc || !soffice)('documents that LibreOffice made', () => {
 });
 
 describe.skipIf(!pandoc || !soffice || !pdftotext)('two-column PDF that LibreOffice made', () => {
-  test('has the words that pdftotext finds', async () => {
+  /*
+   * pdftotext's own order puts the top of the second column before the first on such pages; -raw keeps the order in which
+   * LibreOffice writes, which is that of reading. Notes stand at the foot of their pages there, and at the end in Assay.
+   * The words of the source are the second measure. Hyphens inside words are left out on all sides, since whether one
+   * at the end of a line belongs to the word cannot be seen in what pdftotext prints.
+   */
+  test('has the words that pdftotext finds, in the order of reading', async () => {
     const source = join(folder, 'two.md');
     writeFileSync(source, articleSource(3, 40));
     outputOf('pandoc', ['-t', 'odt', '-o', join(folder, 'two.odt'), source]);
@@ -99,11 +110,15 @@ describe.skipIf(!pandoc || !soffice || !pdftotext)('two-column PDF that LibreOff
       timeout: 200_000,
     });
     const pdf = join(folder, 'two.pdf');
-    const found = wordsIn(
-      outputOf('pdftotext', [pdf, '-']).replaceAll(/(\p{L})[-\u00AD]\n(?=\p{Ll})/gu, '$1'),
+    const words = (text: string) => wordsIn(text.replaceAll(/(\p{L})[-\u00AD]\s*(?=\p{L})/gu, '$1'));
+    const own = words(await textFrom(pdf));
+    const found = words(outputOf('pdftotext', ['-raw', pdf, '-']));
+    const written = words(outputOf('pandoc', ['-t', 'plain', '--wrap=none', source]));
+    const shares = { pdftotext: agreement(own, found), source: agreement(own, written) };
+    console.info(
+      `two columns: ${found.length} words, agreement ${shares.pdftotext.toFixed(4)} with pdftotext, ${shares.source.toFixed(4)} with the source`,
     );
-    const share = agreement(await ours(pdf), found);
-    console.info(`two columns: ${found.length} words, agreement ${share.toFixed(3)}`);
-    expect(share).toBeGreaterThanOrEqual(0.98);
+    expect(shares.pdftotext).toBeGreaterThanOrEqual(0.98);
+    expect(shares.source).toBeGreaterThanOrEqual(0.98);
   }, 600_000);
 });

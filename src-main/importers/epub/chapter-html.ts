@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { mathText, type MathNode } from '../mathml.ts';
 import { pathFrom } from './package.ts';
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
@@ -53,13 +54,27 @@ export function chapterHtml(
   for (const mark of document.querySelectorAll('[epub\\:type]'))
     if (/(?:^|\s)pagebreak(?:\s|$)/.test(mark.getAttribute('epub:type') ?? '')) mark.remove();
   for (const formula of document.querySelectorAll('math')) {
-    for (const note of formula.querySelectorAll('annotation, annotation-xml')) note.remove();
     formula.replaceWith(
-      document.createTextNode(formula.getAttribute('alttext') ?? formula.textContent ?? ''),
+      document.createTextNode(formula.getAttribute('alttext') ?? mathText(mathNode(formula)).trim()),
     );
   }
   const heading = document.querySelector('h1, h2, h3')?.textContent ?? '';
   return { html: document.body.innerHTML, heading: heading.replaceAll(/\s+/g, ' ').trim().slice(0, 300) };
+}
+
+/** How deep formulas are followed; what lies deeper is taken as its text alone. */
+const DEEPEST = 60;
+
+function mathNode(element: Element, depth = 0): MathNode {
+  if (depth > DEEPEST) return { name: 'mtext', children: [element.textContent ?? ''] };
+  const children = [...element.childNodes].flatMap((child): (MathNode | string)[] =>
+    child.nodeType === 1
+      ? [mathNode(child as Element, depth + 1)]
+      : child.nodeType === 3
+        ? [child.textContent ?? '']
+        : [],
+  );
+  return { name: element.localName.toLowerCase(), children };
 }
 
 function bodyOf(html: string): string {

@@ -1,5 +1,6 @@
 import type { Mark } from '#domain/document.ts';
 import { safeLink } from '../html-tree.ts';
+import { mathText } from '../mathml.ts';
 import { marker, type WrittenNote } from '../structured.ts';
 import { TextBuilder } from '../text-builder.ts';
 import { childOf, childrenOf, textIn, type XmlElement, type XmlNode } from '../xml.ts';
@@ -262,7 +263,11 @@ export class OdtBody {
     const inner = node.children.filter((child): child is XmlElement => typeof child !== 'string');
     const object = inner.find((child) => child.name === 'draw:object');
     if (object) {
-      const formula = this.#context.formula(object.attributes.get('xlink:href') ?? '');
+      // a flat file holds the formula where a packed one points to it
+      const written = childOf(object, 'math:math');
+      const formula = written
+        ? mathText(written).trim()
+        : this.#context.formula(object.attributes.get('xlink:href') ?? '');
       if (formula === '') this.#context.counts.pictures++;
       else {
         this.#context.counts.formulas++;

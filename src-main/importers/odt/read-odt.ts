@@ -4,7 +4,7 @@ import { counted, sensibleAuthor, sensibleTitle, withNotes, type ReadDocument } 
 import { childOf, childrenOf, descendantsOf, readXml, textIn, type XmlElement } from '../xml.ts';
 import { openZip } from '../zip.ts';
 import { OdtBody, type OdtContext } from './body.ts';
-import { mathText } from './math.ts';
+import { mathText } from '../mathml.ts';
 import { OdtStyles } from './styles.ts';
 
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns';
@@ -100,7 +100,7 @@ function packed(bytes: Uint8Array, file: string): Parts {
     meta: part('meta.xml'),
     oddities: zip.oddities,
     formula: (path) => {
-      const object = part(`${path.replace(/^\.\//, '')}/content.xml`);
+      const object = part(`${path.replace(/^\.\/|\/$/g, '')}/content.xml`);
       return object ? mathText(object).trim() : '';
     },
   };

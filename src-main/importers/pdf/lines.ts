@@ -130,6 +130,8 @@ function lineFrom(pieces: readonly Piece[]): Line {
 
 /** Whether a space stands between two neighbours on a line. */
 export function isSpaced(before: Piece, piece: Piece, rightToLeft: boolean): boolean {
+  // a run that was cut where a link begins or ends knows whether a space stood there
+  if (piece.order === before.order && piece.font === before.font && piece.y === before.y) return piece.spaced;
   const gap = rightToLeft ? before.x - (piece.x + piece.width) : piece.x - (before.x + before.width);
   // a file may set right-to-left text in the order in which it is seen
   if (rightToLeft && before.spaced && before.order === piece.order + 1) return true;

@@ -147,15 +147,17 @@ function linked(piece: Piece, x: number, y: number, links: readonly Link[]): Pie
   if (!link) return [piece];
   const [left, , right] = link.rect as [number, number, number];
   const perLetter = piece.width / piece.text.length;
+  // the first letter of a run from right to left stands at its right end
+  const fromRight = piece.rightToLeft;
   const cutAt = (place: number) => {
-    const wanted = Math.round((place - x) / perLetter);
+    const wanted = Math.round((fromRight ? x + piece.width - place : place - x) / perLetter);
     if (wanted <= 1) return 0;
     if (wanted >= piece.text.length - 1) return piece.text.length;
     const spaces = [...piece.text.matchAll(/\s/g)].map((match) => match.index + 1);
     const near = spaces.toSorted((p, q) => Math.abs(p - wanted) - Math.abs(q - wanted))[0];
     return near !== undefined && Math.abs(near - wanted) <= 3 ? near : wanted;
   };
-  const [from, to] = [cutAt(left), cutAt(right)];
+  const [from, to] = fromRight ? [cutAt(right), cutAt(left)] : [cutAt(left), cutAt(right)];
   const parts = [
     [0, from, ''],
     [from, to, link.href],
@@ -171,7 +173,7 @@ function linked(piece: Piece, x: number, y: number, links: readonly Link[]): Pie
       {
         ...piece,
         text: text.trim(),
-        x: piece.x + start * perLetter,
+        x: piece.x + (fromRight ? piece.text.length - end : start) * perLetter,
         width: (end - start) * perLetter,
         spaced,
         href,

@@ -197,7 +197,7 @@ class RtfReader {
   }
 
   #beginNote(): void {
-    const id = this.#sinks.push(new RtfSink((style) => this.#styles.get(style))) - 1;
+    const id = this.#sinks.push(new RtfSink((style) => this.#styles.get(style), true)) - 1;
     this.#noteOf.set(id, { key: `note ${id}`, endnote: false, parent: this.#state.sink });
     Object.assign(this.#state, PLAIN_LOOK, {
       destination: 'text',

@@ -11,6 +11,7 @@ type Label = string | null;
 /** One run of text of an RTF file, the body or a note: makes lines, lists and tables out of what comes in. */
 export class RtfSink {
   readonly builder = new TextBuilder();
+  readonly #isNote: boolean;
   readonly #styleOf: (style: number) => RtfStyle | undefined;
   #flow = new Flow(this.builder);
   #begun = false;
@@ -22,12 +23,15 @@ export class RtfSink {
   #headerRow = false;
   label: Label = null;
 
-  constructor(styleOf: (style: number) => RtfStyle | undefined) {
+  constructor(styleOf: (style: number) => RtfStyle | undefined, isNote = false) {
+    this.#isNote = isNote;
     this.#styleOf = styleOf;
   }
 
   text(text: string, marks: readonly Mark[], paragraph: Paragraph, note = ''): void {
     if (text === '') return;
+    // the number before a note leaves a space behind
+    if (this.#isNote && !this.#begun && text.trim() === '') return;
     this.#begin(paragraph);
     // headings are bold by themselves
     const own = this.#inHeading ? marks.filter((mark) => mark.type !== 'bold') : marks;
