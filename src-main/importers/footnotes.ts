@@ -84,9 +84,31 @@ function notesIn(
   for (const index of underHeadings(lines, headed, numbers, holds, taken)) unnumbered(index);
   for (const [index, line] of lines.entries())
     // at the top such a line tells where the article itself comes from
-    if (index >= 8 && !taken.has(index) && LEAD.test(line.text) && holds(line)) unnumbered(index);
+    if (index >= 8 && !taken.has(index) && LEAD.test(line.text) && holds(line)) {
+      const named = namedLinks(text, line, links);
+      if (named.length < 2) unnumbered(index);
+      else
+        for (const { start, end, href } of named) {
+          const label = usesNumbers ? '' : String(++counted);
+          notes.push({
+            label,
+            text: text.slice(start, end).trim(),
+            addresses: [href],
+            start: line.start,
+            end: line.end,
+          });
+        }
+    }
   if (notes.length === 0) for (const index of addressesAtEnd(lines, links)) unnumbered(index);
   return notes.toSorted((a, b) => a.start - b.start);
+}
+
+/** The links of a line that names each source by the words of its link; none where an address stands in the open. */
+function namedLinks(text: string, line: Line, links: readonly Link[]): readonly Link[] {
+  if (/https?:\/\//.test(line.text)) return [];
+  return within(links, line.start, line.end).filter(({ start, end }) =>
+    /\p{L}/u.test(text.slice(start, end)),
+  );
 }
 
 function isOnlyAddress(text: string, line: Line, links: readonly Link[]): boolean {

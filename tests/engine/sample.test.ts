@@ -37,7 +37,9 @@ describe('the sample project', () => {
       ARTICLES.map(({ title }) => title).toSorted(),
     );
     expect(claims).toHaveLength(CLAIMS.length + TRIAGE.length);
-    expect(references.length).toBe(REFERENCES.length);
+    // one more stands in an article’s own line of sources and is accepted from there
+    expect(references.length).toBe(REFERENCES.length + 1);
+    expect(references.map(({ csl }) => csl.title)).toContain('The Free Steppe, 16 April');
   });
 
   it('sits on its texts exactly, and verifies', async () => {

@@ -245,7 +245,9 @@ const RULES: readonly (readonly [rule: string, holds: () => unknown])[] = [
       expect(
         found(
           /from 'electron'/,
-          ['main', 'desk', 'guard', 'open-external', 'web-preferences'].map((name) => `${HOST}${name}.ts`),
+          ['main', 'desk', 'exchange-folder', 'guard', 'open-external', 'web-preferences'].map(
+            (name) => `${HOST}${name}.ts`,
+          ),
         ),
       ).toEqual([]);
     },
