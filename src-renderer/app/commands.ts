@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { COMMANDS, type Command, type CommandId } from '#contract/commands.ts';
 import { openDialog } from './dialogs.ts';
 
@@ -15,7 +15,8 @@ export function useCommands(handlers: Handlers, first = false): void {
   useLayoutEffect(() => {
     entry.current = handlers;
   });
-  useEffect(() => {
+  // before the paint: what can be seen answers its key
+  useLayoutEffect(() => {
     const list = first ? answeringFirst : answering;
     list.push(entry);
     return () => {

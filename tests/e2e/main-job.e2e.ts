@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { hasShared, sharedAt } from '../support/shared.ts';
 import { ARTICLE } from '../support/text.ts';
-import { enter, expect, test } from '../support/workbench.ts';
+import { chooserBy, enter, expect, test } from '../support/workbench.ts';
 
 type Given = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
@@ -83,9 +83,7 @@ for (const file of given) {
 }
 
 async function importByKeyboard(page: Page, file: Given): Promise<void> {
-  const choosing = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+KeyI');
-  await (await choosing).setFiles([file]);
+  await (await chooserBy(page, 'Control+KeyI')).setFiles([file]);
   await page.locator('#pane-library').getByRole('row').waitFor();
   // what there is to say of the import comes in a dialog; where there is nothing to say, none comes
   const told = page.getByRole('dialog', { name: 'What was imported' });

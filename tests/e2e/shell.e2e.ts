@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { COMMANDS } from '#contract/commands.ts';
-import { enter, expect, test } from '../support/workbench.ts';
+import { chooserBy, enter, expect, test } from '../support/workbench.ts';
 
 const article = (page: Page, title: string) =>
   page.locator('#pane-library').getByRole('row', { name: title });
@@ -28,10 +28,8 @@ test('files of several encodings are imported, a bad one is named, and undo take
 }) => {
   await enter(page, empty);
   await expect(page.getByText('Start with an article')).toBeVisible();
-  const choosing = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+i');
   await (
-    await choosing
+    await chooserBy(page, 'Control+i')
   ).setFiles([
     { name: 'dam.md', mimeType: 'text/markdown', buffer: Buffer.from('# The dam\n\nIt broke at 2 am.') },
     { name: 'река.txt', mimeType: 'text/plain', buffer: Buffer.from('Вода поднялась на два метра.') },

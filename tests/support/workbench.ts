@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type FileChooser, type Page } from '@playwright/test';
 import { openEngine, realWorld, type Engine } from '#engine/engine.ts';
 import { createSample } from '#engine/sample/create.ts';
 import { readPages } from '../../src-main/host/browser/pages.ts';
@@ -73,6 +73,19 @@ export const test = base.extend<Worlds, Once>({
 });
 
 export { expect } from '@playwright/test';
+
+/** Presses a key that opens the file chooser; once more where a busy machine's window did not hear it. */
+export async function chooserBy(page: Page, key: string): Promise<FileChooser> {
+  for (let attempt = 0; ; attempt += 1) {
+    const choosing = page.waitForEvent('filechooser', { timeout: attempt < 3 ? 8_000 : 30_000 });
+    await page.keyboard.press(key);
+    try {
+      return await choosing;
+    } catch (error) {
+      if (attempt >= 3) throw error;
+    }
+  }
+}
 
 /** Opens the window and waits until it answers. */
 export async function enter(page: Page, { address }: Workbench): Promise<void> {

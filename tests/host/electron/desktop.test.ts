@@ -115,6 +115,8 @@ beforeAll(async () => {
       buildFromTemplate: (template: Click[]) => template,
       setApplicationMenu: (template: Click[]) => (menu = template),
     },
+    // a system without a key store: the key stays in its file
+    safeStorage: { isEncryptionAvailable: () => false },
     dialog: {
       showMessageBox: (shown: Shown) => {
         dialogs.push(shown);
