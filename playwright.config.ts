@@ -4,7 +4,9 @@ import { chromiumLaunch } from './tests/support/chromium.ts';
 export default defineConfig({
   testMatch: '**/*.e2e.ts',
   workers: 1,
-  timeout: 60_000,
+  timeout: 180_000,
+  // a busy machine is no fault of the window
+  expect: { timeout: 20_000 },
   reporter: 'list',
   projects: [
     {

@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           // what the tests start as processes of their own is compiled once, not each time
           env: { NODE_COMPILE_CACHE: join(tmpdir(), 'assay-tests-compiled') },
         },

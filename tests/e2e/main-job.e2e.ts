@@ -26,7 +26,7 @@ const given: readonly Given[] = [
 
 for (const file of given) {
   test(`the whole job on ${file.name}, by keyboard alone`, async ({ page, empty, complaints }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(240_000);
     await enter(page, empty);
     await importByKeyboard(page, file);
     const { engine } = empty;

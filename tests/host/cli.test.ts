@@ -17,7 +17,7 @@ import { openFile } from '#store/open.ts';
 import { commandLine, type Ran } from '../support/cli.ts';
 import { ARTICLE } from '../support/engine.ts';
 
-test('the whole job on the command line, each answer valid by the contract', { timeout: 120_000 }, () => {
+test('the whole job on the command line, each answer valid by the contract', { timeout: 400_000 }, () => {
   const { folder, assay, assayWith } = commandLine();
   const at = (name: string) => join(folder, name);
   writeFileSync(at('dam.txt'), ARTICLE);
