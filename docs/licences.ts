@@ -35,7 +35,6 @@ export const TOOLS = [
   '@types/react',
   '@types/react-dom',
   '@types/yauzl',
-  '@types/yazl',
   '@vitejs/plugin-react',
   '@vitest/browser-playwright',
   'ajv',
@@ -54,6 +53,7 @@ export const TOOLS = [
   'vitest',
   'vitest-browser-react',
   'xmllint-wasm',
+  'yauzl',
   'yjs',
 ] as const;
 

@@ -125,14 +125,4 @@ export const claims = {
     {},
     { conflicts: z.array(conflict) },
   ),
-  resolveConflict: command(
-    'Chooses the value of a conflicting cell: one of the values, or a third.',
-    {
-      table: z.string(),
-      row: id,
-      column: z.string(),
-      value: z.union([z.string(), z.number(), z.null()]),
-    },
-    { conflicts: z.array(conflict) },
-  ),
 };

@@ -1,5 +1,4 @@
 import { cells, type Intent } from '#domain/act.ts';
-import { columnOf, fits, type SharedTable } from '#domain/tables.ts';
 import {
   CLAIM_TYPES,
   type AnyClaimType,
@@ -110,16 +109,6 @@ export const claimHandlers: Handlers<
   listTags: (session) => ({ tags: listTags(readOf(session)) }),
 
   listConflicts: (session) => ({ conflicts: conflictsOf(readOf(session)) }),
-
-  resolveConflict: (session, { table, row, column, value }) => {
-    const rule = columnOf(table, column);
-    if (!rule || !fits(rule, value))
-      throw new CallError('bad-input', `This value does not fit the ${column} of a ${table}.`);
-    act(session, 'resolveConflict', [
-      { table, row: whole(session, table as SharedTable, row), column, value },
-    ]);
-    return { conflicts: conflictsOf(readOf(session)) };
-  },
 };
 
 /** One claim with all that hangs on it. */

@@ -12,10 +12,10 @@ export function settle(session: Session, asked: Asked<'settleConflict'>): Output
   if (given.filter(Boolean).length !== 1)
     throw new CallError('bad-input', 'Take one of the values, write another one, or keep both.');
   const { table, row, column } = conflict;
-  if (asked.keepBoth) act(session, 'resolveConflict', both(session, conflict));
+  if (asked.keepBoth) act(session, 'settleConflict', both(session, conflict));
   else {
     const value = asked.take === undefined ? valueFor(conflict, asked.value!) : taken(conflict, asked.take);
-    act(session, 'resolveConflict', [{ table, row, column, value }]);
+    act(session, 'settleConflict', [{ table, row, column, value }]);
   }
   return { conflicts: conflictsOf(readOf(session)) };
 }

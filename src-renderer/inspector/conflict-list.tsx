@@ -1,7 +1,8 @@
 import type { Claim, Conflict } from '#contract/nouns.ts';
-import { useCommand, useQueryCall } from '../data/use-call.ts';
+import { useCommand } from '../data/use-call.ts';
 import { formatTime } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
+import { useShownValue } from '../team/use-shown-value.ts';
 import { Button } from '../ui/index.ts';
 import css from './inspector.module.css';
 
@@ -37,37 +38,29 @@ export function ConflictList({ claim }: { readonly claim: Claim }) {
 
 function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   const say = useWords('inspector');
-  const resolve = useCommand('resolveConflict');
-  const shown = useShownValue(conflict);
+  const resolve = useCommand('settleConflict');
+  const shown = useShownValue();
   const field = say(`field.${fieldOf(conflict)}`);
-  const newest = conflict.values.reduce((a, b) => (a.stamp > b.stamp ? a : b));
   return (
     <div className={css['conflict']} role="group" aria-label={say('conflict.title', { field })}>
       <p>
         <b>{say('conflict.title', { field })}</b>
       </p>
       <ul className={css['items']}>
-        {conflict.values.map((one) => (
+        {conflict.values.map((one, take) => (
           <li key={one.stamp} className={css['alternative']}>
-            <p className={css['prose']}>{shown(one.value)}</p>
+            <p className={css['prose']}>{shown(conflict.column, one.value)}</p>
             <div className={css['itemFoot']}>
               <span>
                 {one.person?.name ?? say('unknownPerson')} ·{' '}
                 <time dateTime={one.at}>{formatTime(one.at)}</time>
-                {one === newest && ` · ${say('conflict.here')}`}
+                {take === 0 && ` · ${say('conflict.here')}`}
               </span>
               <span className={css['gap']} />
               <Button
                 size="small"
                 isPending={resolve.busy}
-                onPress={() =>
-                  void resolve.run({
-                    table: conflict.table,
-                    row: conflict.row,
-                    column: conflict.column,
-                    value: one.value,
-                  })
-                }
+                onPress={() => void resolve.run({ id: conflict.id, take })}
               >
                 {say('conflict.choose')}
               </Button>
@@ -77,19 +70,4 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
       </ul>
     </div>
   );
-}
-
-/** A cell's value in the words that people know it by. */
-function useShownValue({ column }: Conflict): (value: string | number | null) => string {
-  const say = useWords('inspector');
-  const word = useWords('words');
-  const people = useQueryCall('getProject', {}).data?.people ?? [];
-  return (value) => {
-    if (value === null || value === '') return say('conflict.empty');
-    const text = String(value);
-    if (column === 'assignee') return people.find((person) => person.id === text)?.name ?? text;
-    const key = `${column}.${text}`;
-    const known = word(key as 'unrated');
-    return known === key ? text : known;
-  };
 }

@@ -6,7 +6,6 @@ import { createRequire } from 'node:module';
 const SOAKS: readonly (readonly [test: string, counts: Readonly<Record<string, string>>])[] = [
   ['tests/store/durability.test.ts', { ASSAY_KILLS: '5000' }],
   ['tests/store/convergence.test.ts', { ASSAY_SCHEDULES: '20000' }],
-  ['tests/standards/round-trip.test.ts', { ASSAY_STANDARDS_RUNS: '100' }],
   ['tests/importers/mutated.test.ts', { ASSAY_MUTATIONS: '2000' }],
   ['tests/importers/documents-hostile.test.ts', { ASSAY_MUTATIONS: '2000' }],
   ['tests/engine/import.test.ts', { ASSAY_FILES: '1000' }],

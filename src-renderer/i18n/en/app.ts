@@ -138,7 +138,7 @@ export const app = {
   'deed.removeOccurrence': 'removed a mark',
   'deed.addComment': 'commented',
   'deed.removeComment': 'removed a comment',
-  'deed.resolveConflict': 'chose between changes',
+  'deed.settleConflict': 'chose between changes',
   'deed.addReferences': 'added references',
   'deed.editReference': 'changed a reference',
   'deed.removeReference': 'removed a reference',

@@ -79,7 +79,6 @@ export const inspector = {
   showMore: 'Show more',
   'conflict.title': 'Two people changed “{{field}}” without seeing each other',
   'conflict.choose': 'Choose this',
-  'conflict.empty': '(empty)',
   'conflict.here': 'shown now',
   'field.wording': 'Wording',
   'field.claimant': 'Said by',

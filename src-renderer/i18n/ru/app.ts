@@ -160,7 +160,7 @@ export const app: Russian<typeof en> = {
   'deed.removeOccurrence': 'убрана отметка',
   'deed.addComment': 'добавлен комментарий',
   'deed.removeComment': 'удалён комментарий',
-  'deed.resolveConflict': 'сделан выбор между изменениями',
+  'deed.settleConflict': 'сделан выбор между изменениями',
   'deed.addReferences': 'добавлены источники',
   'deed.editReference': 'изменён источник',
   'deed.removeReference': 'удалён источник',

@@ -85,7 +85,6 @@ export const inspector: Russian<typeof en> = {
   showMore: 'Показать ещё',
   'conflict.title': 'Двое изменили поле «{{field}}», не видя правок друг друга',
   'conflict.choose': 'Выбрать это',
-  'conflict.empty': '(пусто)',
   'conflict.here': 'показано сейчас',
   'field.wording': 'Формулировка',
   'field.claimant': 'Кто сказал',

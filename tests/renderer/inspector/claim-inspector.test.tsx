@@ -74,7 +74,7 @@ function answering(asked: Asked[], refuse?: string): Caller {
     listReferences: { references: [] },
     listArticles: { articles: [] },
     editClaim: { claim },
-    resolveConflict: { conflicts: [] },
+    settleConflict: { conflicts: [] },
   };
   const caller = (name: string, input: unknown) => {
     asked.push({ name, input });
@@ -105,8 +105,8 @@ test('a conflict shows both values and both names, and the choice is sent', asyn
   await expect.element(group.getByText('Done', { exact: true })).toBeVisible();
   await group.getByRole('button', { name: 'Choose this' }).first().click();
   await expect
-    .poll(() => asked.find((one) => one.name === 'resolveConflict')?.input)
-    .toEqual({ table: 'claim', row: 'c1', column: 'status', value: 'open' });
+    .poll(() => asked.find((one) => one.name === 'settleConflict')?.input)
+    .toEqual({ id: expect.any(String), take: 0 });
 });
 
 test('a wording that cannot be saved stays in the field with the reason', async () => {
