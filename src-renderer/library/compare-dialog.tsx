@@ -34,10 +34,11 @@ function Comparison(pair: { readonly a: string; readonly b: string }) {
   const rows = data ? rowsOf(data.pieces) : [];
 
   const merge = async () => {
+    // the other one goes, and must not be on the screen when it does: it would be asked for once more
+    openArticle(pair.a);
     const done = await adopt.run({ article: pair.a, from: pair.b });
     if (!done) return;
     closeDialog();
-    openArticle(pair.a);
     toast({ tone: 'good', text: say('compare.adopted', { title: data?.a.title ?? '' }) });
   };
 
