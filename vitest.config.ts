@@ -7,6 +7,8 @@ import { chromiumLaunch } from './tests/support/chromium.ts';
 
 export default defineConfig({
   test: {
+    // one core less than there are would leave half of a small machine idle
+    maxWorkers: '100%',
     projects: [
       {
         test: {
