@@ -6,7 +6,14 @@ function choose(prepare: (input: HTMLInputElement) => void, take: (files: File[]
   input.type = 'file';
   input.multiple = true;
   prepare(input);
-  input.addEventListener('change', () => take([...(input.files ?? [])]));
+  // kept in the page until the chooser answers: a loose input may be collected under it, and the choice with it
+  input.hidden = true;
+  document.body.append(input);
+  input.addEventListener('change', () => {
+    input.remove();
+    take([...(input.files ?? [])]);
+  });
+  input.addEventListener('cancel', () => input.remove());
   input.click();
 }
 

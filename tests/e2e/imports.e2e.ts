@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DAM, gzipEach, page as pageOf, response } from '../support/web-samples.ts';
-import { enter, expect, test } from '../support/workbench.ts';
+import { chooserBy, enter, expect, test } from '../support/workbench.ts';
 
 const ARCHIVE = {
   name: 'crawl.warc.gz',
@@ -16,9 +16,11 @@ const PASTED = `<html><body><!--StartFragment--><h1>The dam</h1><p class=MsoList
 const text = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });
 
 async function choose(page: Page, files: readonly { name: string; mimeType: string; buffer: Buffer }[]) {
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+KeyI');
-  await (await chooser).setFiles([...files]);
+  const chooser = await chooserBy(page, 'Control+KeyI');
+  // in the page for as long as it is asked, or the choice could be lost with it
+  await expect(page.locator('body > input[type="file"]')).toHaveCount(1);
+  await chooser.setFiles([...files]);
+  await expect(page.locator('body > input[type="file"]')).toHaveCount(0);
 }
 
 test('pages of a web archive are chosen by keyboard and become articles', async ({

@@ -53,6 +53,11 @@ export const test = base.extend<Worlds, Once>({
       cpSync(sampleFolder, dirname(file), { recursive: true });
       return openEngine(file, realWorld(home));
     }, use),
+  page: async ({ page }, use) => {
+    // Playwright begins to catch choosers with the first listener, too late for a key pressed right after it
+    page.on('filechooser', () => {});
+    await use(page);
+  },
   complaints: async ({ page }, use) => {
     const heard: string[] = [];
     page.on('request', (request) => {
@@ -74,17 +79,11 @@ export const test = base.extend<Worlds, Once>({
 
 export { expect } from '@playwright/test';
 
-/** Presses a key that opens the file chooser; once more where a busy machine's window did not hear it. */
+/** Presses a key that opens the file chooser. */
 export async function chooserBy(page: Page, key: string): Promise<FileChooser> {
-  for (let attempt = 0; ; attempt += 1) {
-    const choosing = page.waitForEvent('filechooser', { timeout: attempt < 3 ? 8_000 : 30_000 });
-    await page.keyboard.press(key);
-    try {
-      return await choosing;
-    } catch (error) {
-      if (attempt >= 3) throw error;
-    }
-  }
+  const choosing = page.waitForEvent('filechooser');
+  await page.keyboard.press(key);
+  return choosing;
 }
 
 /** Opens the window and waits until it answers. */
