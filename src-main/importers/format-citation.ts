@@ -27,6 +27,20 @@ locales.add(LOCALE.uk, UKRAINIAN);
 styles.add(TEMPLATE.chicago, CHICAGO);
 styles.add(TEMPLATE.gost, GOST);
 styles.add(TEMPLATE.mla, MLA);
+for (const name of Object.values(TEMPLATE)) styles.add(name, forOneItem(styles.get(name)));
+
+/**
+ * A style without its citations in the text and without sorting. One item at a time is printed here, which needs
+ * neither, and the style engine unfolds every macro at each mention: for APA, 1.4 s instead of 0.06 s.
+ */
+function forOneItem(style: string): string {
+  return style
+    .replace(
+      /<citation[\s>][\s\S]*?<\/citation>/,
+      '<citation><layout><text variable="title"/></layout></citation>',
+    )
+    .replaceAll(/<sort>[\s\S]*?<\/sort>/g, '');
+}
 
 /** Long parts that no bibliography prints, and `note`, whose text the style engine would take for commands. */
 const UNPRINTED: readonly string[] = ['abstract', 'annote', 'keyword', 'note', 'references'];
