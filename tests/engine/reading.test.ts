@@ -80,5 +80,5 @@ test('a report says in which figures the articles differ, and nothing where they
   const text = await report({ language: 'ru' });
   expect(text).toMatch(/## В чём статьи расходятся[^]*: 225 people[^]*: 238 человек/);
   // what stands in one of the articles only cannot differ
-  expect(await report({ articles: [english] })).not.toContain('Where the articles differ');
+  expect(await report({ scope: { articles: [english] } })).not.toContain('Where the articles differ');
 });
