@@ -174,14 +174,19 @@ export class TextBuilder {
 
 /** A space has only the marks of both its neighbours, so that no link begins or ends with one. */
 function addSpace(line: Node[], marks: readonly Mark[]): void {
-  const shared = (line.at(-1)?.marks ?? []).filter((mark) =>
-    marks.some((other) => JSON.stringify(other) === JSON.stringify(mark)),
-  );
+  const last = line.at(-1)?.marks;
+  if (!last || marks.length === 0) {
+    line.push({ type: 'text', text: ' ' });
+    return;
+  }
+  const shared = last.filter((mark) => marks.some((other) => JSON.stringify(other) === JSON.stringify(mark)));
   line.push({ type: 'text', text: ' ', ...withMarks(shared) });
 }
 
 /** The marks in the schema's order, each once; code stands alone, but a link is worth more than code. */
 function withMarks(marks: readonly Mark[]): { marks?: readonly Mark[] } {
+  if (marks.length === 0) return {};
+  if (marks.length === 1) return { marks };
   const byType = new Map(marks.map((mark) => [mark.type, mark]));
   if (byType.has('code') && byType.has('link')) byType.delete('code');
   const code = byType.get('code');
