@@ -13,6 +13,8 @@ const CELLS = new Set(['tableCell', 'tableHeader']);
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
 const ODD = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\uFEFF\uFFFD\p{Cs}]/u;
 const SPACE = /[ \t\n\r\f]+/g;
+/** What is more than single spaces. */
+const WIDE = /[\t\n\r\f]| {2}/;
 
 /**
  * Builds an article text from what a walk over any tree meets, in whatever order: the result always fits the schema.
@@ -149,8 +151,8 @@ export class TextBuilder {
         breaks++;
         continue;
       }
-      const words = piece.text.replaceAll(SPACE, ' ');
-      const text = words.replace(/^ | $/g, '');
+      const words = WIDE.test(piece.text) ? piece.text.replaceAll(SPACE, ' ') : piece.text;
+      const text = words.slice(words.startsWith(' ') ? 1 : 0, words.endsWith(' ') ? -1 : undefined);
       if (text === '') {
         space = true;
         continue;
