@@ -1,8 +1,9 @@
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { sourcesNote } from './src-main/engine/reader-entry.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -20,6 +21,15 @@ const sampleFiles = {
 const reportLook = {
   name: 'report-look',
   writeBundle: () => cpSync(at('src-main/reports/pdf/report.typ'), at('out/main/report.typ')),
+};
+
+/** The command line starts the built reader, but only where it is of the same sources. */
+const readerSources = {
+  name: 'reader-sources',
+  writeBundle: () => {
+    const { path, digest } = sourcesNote(import.meta.dirname);
+    writeFileSync(path, digest);
+  },
 };
 
 /** The few styles of the first paint stand in the page itself, so that it waits for no second request. */
@@ -41,10 +51,11 @@ const firstPaintInPage: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [sampleFiles, reportLook],
+    plugins: [sampleFiles, reportLook, readerSources],
     build: {
       outDir: 'out/main',
-      externalizeDeps: true,
+      // what the reading process loads at each start is in its own files: that saves it a search through many folders
+      externalizeDeps: { exclude: ['franc-min', 'htmlparser2', 'saxes'] },
       rollupOptions: {
         input: {
           main: at('src-main/host/electron/main.ts'),

@@ -42,6 +42,7 @@ export const TOOLS = [
   'electron-vite',
   'fast-check',
   'jsdom',
+  'linkedom',
   'mammoth',
   'oxfmt',
   'oxlint',

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { CallError } from '#contract/kit.ts';
 import type { ReadArticle, ReadCapture } from '#domain/imported.ts';
 import type { StatementOptions, Statements } from '#domain/statements.ts';
+import { readerProgram, type ReaderProgram } from './reader-entry.ts';
 import { checkChapters, checkOffer, checkReadArticle, checkReadCapture } from './parse-check.ts';
 import { checkStatements } from './statements/check.ts';
 
@@ -199,13 +200,13 @@ function failureIn(answer: unknown): CallError | null {
     : new CallError('unreadable', 'The file could not be read.');
 }
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const READER = at('../importers/main.ts');
-/** What the reader itself is made of: all that it may see of the disk. */
-const PROGRAM = [at('../'), at('../../node_modules/'), at('../../package.json')];
+/** Looked up once: a program does not change while it runs. */
+let program: ReaderProgram | undefined;
 
 /** A reader under Node: it may read the program's own files and nothing else, and neither write nor start anything. */
-export function forkReader(memoryMb: number, entry = READER): ReaderProcess {
+export function forkReader(memoryMb: number, other?: string): ReaderProcess {
+  program ??= readerProgram(fileURLToPath(new URL('../../', import.meta.url)));
+  const entry = other ?? program.entry;
   const child = forkProcess(entry, [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -213,7 +214,7 @@ export function forkReader(memoryMb: number, entry = READER): ReaderProcess {
     execArgv: [
       `--max-old-space-size=${memoryMb}`,
       '--permission',
-      ...[entry, ...PROGRAM].map((path) => `--allow-fs-read=${path}`),
+      ...[entry, ...program.readable].map((path) => `--allow-fs-read=${path}`),
       '--disable-warning=ExperimentalWarning',
     ],
   });

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { declaredEncoding } from './declared-encoding.ts';
 import { decodeAs } from './code-pages.ts';
 import { guessEncoding } from './guess-encoding.ts';
@@ -20,7 +21,7 @@ export function decode(bytes: Uint8Array, markup: boolean, named = ''): Decoded 
   if (marked) return { text: decodeAs(marked, bytes), encoding: marked, warnings: [] };
 
   const declared = named || (markup ? declaredEncoding(bytes) : '');
-  const ascii = bytes.every((byte) => byte < 128);
+  const ascii = isAscii(bytes);
   if (ascii && !bytes.includes(0x1b) && !bytes.includes(0x0e))
     return { text: decodeAs('utf-8', bytes), encoding: declared || 'utf-8', warnings: [] };
 

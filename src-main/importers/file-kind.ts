@@ -52,12 +52,14 @@ export function latin1(bytes: Uint8Array, from: number, to: number): string {
 
 /** Whether bytes that are no UTF-16 or UTF-32 hold more control characters than any text does. */
 export function isNoise(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 65_536);
+  const length = Math.min(bytes.length, 65_536);
   let controls = 0;
-  for (const byte of sample)
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && !SHIFTS.has(byte)) controls++;
-  return controls > Math.max(4, sample.length * 0.02);
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[at]!;
+    if (byte < 32 && !OF_TEXT.has(byte)) controls++;
+  }
+  return controls > Math.max(4, length * 0.02);
 }
 
-/** Shift out, shift in and escape belong to the ISO-2022 encodings. */
-const SHIFTS = new Set([0x0e, 0x0f, 0x1b]);
+/** Tab, line ends and form feed; shift out, shift in and escape belong to the ISO-2022 encodings. */
+const OF_TEXT = new Set([9, 10, 12, 13, 0x0e, 0x0f, 0x1b]);

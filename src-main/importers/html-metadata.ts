@@ -3,6 +3,7 @@ import { dayIn } from './dates.ts';
 import { safeLink } from './html-tree.ts';
 import type { Proposals } from './proposals.ts';
 import { savedNote } from './saved-note.ts';
+import type { PageDocument } from './page/document.ts';
 
 /** What a page says about itself, title as it stands there. */
 export type PageFacts = Proposals & {
@@ -15,7 +16,7 @@ export type PageFacts = Proposals & {
 const MOST_DATA = 500_000;
 
 /** Reads JSON-LD, Open Graph, `meta` and `link` elements, and the note that browsers leave in saved pages. */
-export function factsOf(document: Document, source: string): PageFacts {
+export function factsOf(document: PageDocument, source: string): PageFacts {
   const meta = metaValues(document);
   const stated = (...names: string[]) => names.map((name) => meta.get(name)).find((value) => value) ?? '';
   const article = structuredArticle(document);
@@ -68,7 +69,7 @@ function notAddress(value: string): string {
   return /^https?:/.test(value) ? '' : value;
 }
 
-function metaValues(document: Document): Map<string, string> {
+function metaValues(document: PageDocument): Map<string, string> {
   const values = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta[content]')) {
     const name =
@@ -82,7 +83,7 @@ function metaValues(document: Document): Map<string, string> {
 const ARTICLE_TYPES = /Article|BlogPosting|Report|NewsArticle|Posting|Review$/;
 
 /** The first object in the page's JSON-LD that is an article. */
-function structuredArticle(document: Document): Record<string, unknown> {
+function structuredArticle(document: PageDocument): Record<string, unknown> {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const found = findArticle(parsed(script.textContent ?? ''), 0);
     if (found) return found;

@@ -1,6 +1,8 @@
 import { oneLine } from './clean-text.ts';
 import { addressIn, KEEPERS } from './note-addresses.ts';
 import { safeLink } from './html-tree.ts';
+import type { PageDocument } from './page/document.ts';
+import type { PageElement } from './page/element.ts';
 
 /** A note of a page, reached by a link such as `<sup><a href="#fn1">1</a></sup>`. */
 export type PageNote = { readonly label: string; readonly text: string; readonly address: string };
@@ -10,8 +12,8 @@ const BLOCKS = 'li, p, dd, aside, td, div, section';
 const BACK = /[↩↑⬆^←]\uFE0E?|^\s*[[(]?\d{1,4}[\])]?[.:]?\s+/gu;
 
 /** The notes of a page, by the fragment that links lead to. */
-export function notesOf(document: Document, base: string): Map<string, PageNote> {
-  const targets = new Map<string, Element>();
+export function notesOf(document: PageDocument, base: string): Map<string, PageNote> {
+  const targets = new Map<string, PageElement>();
   for (const element of document.querySelectorAll('[id], a[name]')) {
     const key = element.getAttribute('id') || element.getAttribute('name') || '';
     if (key !== '' && !targets.has(key)) targets.set(key, element);
@@ -32,7 +34,7 @@ export function notesOf(document: Document, base: string): Map<string, PageNote>
  * The part of a link's address after `#`, decoded; '' for links that lead elsewhere.
  * @param base the page's own address: browsers write it before the `#` when they save a page
  */
-export function fragmentOf(link: Element, base: string): string {
+export function fragmentOf(link: PageElement, base: string): string {
   const [, before, fragment = ''] = /^([^#]*)#(.+)$/s.exec(link.getAttribute('href')?.trim() ?? '') ?? [];
   const plain = (address: string) =>
     address
@@ -53,7 +55,7 @@ export function fragmentOf(link: Element, base: string): string {
 }
 
 /** The block that a link's target begins; null when it is a place in the text, as where a note leads back to. */
-function noteBlock(target: Element, link: Element): Element | null {
+function noteBlock(target: PageElement, link: PageElement): PageElement | null {
   const block = target.matches(BLOCKS) ? target : target.closest(BLOCKS);
   if (!block || block.contains(link)) return null;
   const text = (block.textContent ?? '').trim();
@@ -63,7 +65,7 @@ function noteBlock(target: Element, link: Element): Element | null {
   return text.startsWith(own) && own.length < text.length ? block : null;
 }
 
-function readNote(block: Element, label: string, base: string): PageNote {
+function readNote(block: PageElement, label: string, base: string): PageNote {
   const text = oneLine(block.textContent ?? '')
     .replaceAll(BACK, '')
     .trim();

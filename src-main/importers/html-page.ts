@@ -1,11 +1,15 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import type { ArticleDocument, Node as TextNode } from '#domain/document.ts';
 import { flatten } from '#domain/flat-text.ts';
+import { leftOut } from './left-out.ts';
 import { factsOf, type PageFacts } from './html-metadata.ts';
 import { fragmentOf, notesOf, type PageNote } from './html-notes.ts';
 import { readTree } from './html-tree.ts';
 import { isOfficeHtml, readOffice, unwrapClipboard } from './office-html.ts';
+import type { PageDocument } from './page/document.ts';
+import type { PageElement } from './page/element.ts';
+import type { PageNode } from './page/node.ts';
+import { parsePage } from './page/parse.ts';
 
 export type ReadPage = {
   readonly document: ArticleDocument;
@@ -36,8 +40,9 @@ export function readPage(given: string, whole: boolean, origin = ''): ReadPage {
   const notes = notesOf(document, facts.address);
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   const options = {
+    links: new Map<string, string>(),
     base: /^https?:/.test(base) ? base : facts.address,
-    noteOf: (link: Element) => {
+    noteOf: (link: PageElement) => {
       const key = fragmentOf(link, facts.address);
       return notes.has(key) ? key : '';
     },
@@ -70,24 +75,23 @@ export function readPage(given: string, whole: boolean, origin = ''): ReadPage {
 const COMPLETE = /^(?:\s|<!--(?:(?!-->)[^]){0,5000}-->|<!doctype[^>]*>|<\?xml[^>]*>)*<html[\s>]/i;
 
 /** A page without its `html` or `body` tag, or a pasted piece of one, has its content in a body all the same. */
-function parsed(page: string): { document: Document; root: Element } {
+function parsed(page: string): { document: PageDocument; root: PageElement } {
   // what stands after the end of a page belongs to it, as in a browser
   const source = page.replaceAll(/<\/(?:body|html)\s*>/gi, '');
   if (COMPLETE.test(source) && /<body[\s>]/i.test(source)) {
-    const { document } = parseHTML(source);
-    if (document.documentElement?.localName === 'html') return { document, root: document.documentElement };
+    const document = parsePage(source);
+    const root = document.documentElement;
+    if (root?.localName === 'html') return { document, root };
   }
-  const { document } = parseHTML(
-    `<!doctype html><html><body>${source.replace(/<!doctype[^>]*>/i, '')}</body></html>`,
-  );
-  return { document, root: document.documentElement };
+  const document = parsePage(`<html><body>${source.replace(/<!doctype[^>]*>/i, '')}</body></html>`);
+  return { document, root: document.documentElement! };
 }
 
-function tooLarge(root: Element): boolean {
+function tooLarge(root: PageElement): boolean {
   let depth = 0;
   let deepest = 0;
   let elements = 0;
-  let node: Node | null = root;
+  let node: PageNode | null = root;
   while (node) {
     if (node.nodeType === 1 && ++elements > MOST_ELEMENTS) return true;
     if (node.firstChild) {
@@ -106,9 +110,11 @@ function tooLarge(root: Element): boolean {
 }
 
 /** The article in a page as Readability sees it, which changes the document. */
-function readableOf(document: Document): { content: Element; title: string } | null {
+function readableOf(document: PageDocument): { content: PageElement; title: string } | null {
   try {
-    const found = new Readability<Element>(document, { serializer: (node) => node as Element }).parse();
+    const found = new Readability<PageElement>(document as unknown as Document, {
+      serializer: (node) => node as unknown as PageElement,
+    }).parse();
     return found?.content ? { content: found.content, title: (found.title ?? '').trim() } : null;
   } catch {
     // it was made for pages as browsers repair them; one that it stumbles over is read whole
@@ -128,36 +134,4 @@ function withHeadline(document: ArticleDocument, headline: string): ArticleDocum
   if (plain === '' || plain.length > 300 || top.includes(plain)) return document;
   const heading = { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: plain }] };
   return { ...document, content: [heading, ...document.content!] };
-}
-
-const LEFT_OUT: readonly (readonly [selector: string, one: string, many: string])[] = [
-  ['script:not([type="application/ld+json"])', 'One script was left out.', '# scripts were left out.'],
-  ['style', 'One style sheet was left out.', '# style sheets were left out.'],
-  ['img, picture > source, image', 'One picture was left out.', '# pictures were left out.'],
-  ['svg, canvas', 'One drawing was left out.', '# drawings were left out.'],
-  ['math', 'One formula was left out.', '# formulas were left out.'],
-  [
-    'iframe, frame, object, embed, applet',
-    'One embedded page was left out.',
-    '# embedded pages were left out.',
-  ],
-  ['video, audio', 'One video or sound was left out.', '# videos or sounds were left out.'],
-  [
-    'input:not([type="hidden"]), button, select, textarea',
-    'One form field was left out.',
-    '# form fields were left out.',
-  ],
-  [
-    'a[href^="javascript:" i], a[href^="data:" i], a[href^="vbscript:" i], a[href^="file:" i]',
-    'One link that leads to no web page lost its address.',
-    '# links that lead to no web page lost their address.',
-  ],
-];
-
-function leftOut(document: Document): string[] {
-  return LEFT_OUT.flatMap(([selector, one, many]) => {
-    const count = document.querySelectorAll(selector).length;
-    if (count === 0) return [];
-    return [count === 1 ? one : many.replace('#', String(count))];
-  });
 }

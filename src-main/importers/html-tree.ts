@@ -1,6 +1,8 @@
 import { isSafeAddress, type ArticleDocument, type Mark, type Node as TextNode } from '#domain/document.ts';
 import { unwrapLink } from './link-wrappers.ts';
 import { TextBuilder } from './text-builder.ts';
+import type { PageElement } from './page/element.ts';
+import type { PageNode } from './page/node.ts';
 
 /** Elements that are no text. Their content is left out with them. */
 const LEFT_OUT = new Set(
@@ -68,17 +70,19 @@ type Context = {
 export type TreeOptions = {
   /** What relative links are relative to; '' where that is not known: then they lose their address. */
   readonly base: string;
+  /** Addresses of links that were completed before: a page has most of its links more than once. */
+  readonly links: Map<string, string>;
   /** The key of the note that a link of the page leads to, or ''. */
-  readonly noteOf?: (link: Element) => string;
+  readonly noteOf?: (link: PageElement) => string;
 };
 
 /** Turns a tree of untrusted markup into an article text. Walks without recursion: no depth of nesting can overflow it. */
 export function readTree(
-  root: Element,
+  root: PageElement,
   options: TreeOptions,
 ): { document: ArticleDocument; noted: ReadonlyMap<TextNode, string>; warnings: string[] } {
   const builder = new TextBuilder();
-  type Visit = { node: Node | null; context: Context; leave: () => void };
+  type Visit = { node: PageNode | null; context: Context; leave: () => void };
   const plain: Context = { marks: [], note: '', line: { type: 'paragraph' } };
   const stack: Visit[] = [{ node: root.firstChild, context: plain, leave: () => builder.startLine() }];
 
@@ -94,7 +98,7 @@ export function readTree(
     if (node.nodeType === 3 || node.nodeType === 4)
       builder.text(node.nodeValue ?? '', visit.context.marks, visit.context.note);
     else if (node.nodeType === 1) {
-      const inner = enter(node as Element, visit.context, builder, options);
+      const inner = enter(node as PageElement, visit.context, builder, options);
       if (inner) stack.push({ node: node.firstChild, ...inner });
     }
   }
@@ -103,7 +107,7 @@ export function readTree(
 
 /** What happens inside an element and after it; null where its content is left out. */
 function enter(
-  element: Element,
+  element: PageElement,
   context: Context,
   builder: TextBuilder,
   options: TreeOptions,
@@ -142,7 +146,7 @@ function enter(
   return { context: inner, leave: () => builder.startLine(context.line) };
 }
 
-function lineOf(tag: string, element: Element): Context['line'] | undefined {
+function lineOf(tag: string, element: PageElement): Context['line'] | undefined {
   const level = /^h([1-6])$/.exec(tag)?.[1];
   if (level) return { type: 'heading', attrs: { level: Number(level) } };
   if (tag !== 'pre' && tag !== 'listing' && tag !== 'xmp' && tag !== 'plaintext') return undefined;
@@ -152,7 +156,7 @@ function lineOf(tag: string, element: Element): Context['line'] | undefined {
   return { type: 'codeBlock', attrs: { language: name ?? null } };
 }
 
-function withMark(tag: string, element: Element, context: Context, options: TreeOptions): Context {
+function withMark(tag: string, element: PageElement, context: Context, options: TreeOptions): Context {
   const type = MARK_OF.get(tag);
   const style = STYLED.has(tag) ? (element.getAttribute('style') ?? '') : '';
   if (type !== undefined) {
@@ -166,7 +170,9 @@ function withMark(tag: string, element: Element, context: Context, options: Tree
   }
   const note = options.noteOf?.(element) ?? '';
   if (note !== '') return { ...context, note };
-  const href = safeLink(element.getAttribute('href') ?? '', options.base);
+  const written = element.getAttribute('href') ?? '';
+  let href = options.links.get(written);
+  if (href === undefined) options.links.set(written, (href = safeLink(written, options.base)));
   return href === ''
     ? context
     : { ...context, marks: [...context.marks, { type: 'link', attrs: { href, title: null } }] };
@@ -189,6 +195,8 @@ function marksIn(style: string): Mark[] {
 export function safeLink(href: string, base: string): string {
   const plain = href.trim();
   if (plain === '' || plain.startsWith('#')) return '';
+  // most links of a page are relative, and a refused address is costly
+  if (base === '' && !/^[a-z][a-z0-9+.-]*:/i.test(plain)) return '';
   try {
     const full = unwrapLink((base === '' ? new URL(plain) : new URL(plain, base)).href);
     return isSafeAddress(full) && full.length <= 4000 && full.isWellFormed() ? full : '';
@@ -197,14 +205,14 @@ export function safeLink(href: string, base: string): string {
   }
 }
 
-function isHidden(element: Element): boolean {
+function isHidden(element: PageElement): boolean {
   return (
     element.hasAttribute('hidden') ||
     /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')
   );
 }
 
-function attributesOf(container: string, element: Element): TextNode['attrs'] {
+function attributesOf(container: string, element: PageElement): TextNode['attrs'] {
   const whole = (name: string, from: number, to: number) => {
     const value = Number.parseInt(element.getAttribute(name) ?? '', 10);
     return Number.isNaN(value) ? 1 : Math.min(Math.max(value, from), to);

@@ -2,6 +2,8 @@
  * What office programs put on the clipboard is HTML only in form: Word writes lists as indented paragraphs, and titles
  * and quotes as classes. Here it becomes what it means, so that the ordinary reading finds it.
  */
+import type { PageDocument } from './page/document.ts';
+import type { PageElement } from './page/element.ts';
 
 const SIGNS = /\bmso-|class=["']?Mso|urn:schemas-microsoft-com:office|docs-internal-guid/i;
 
@@ -18,7 +20,7 @@ export function unwrapClipboard(source: string): { html: string; address: string
 }
 
 /** Rewrites the document in place. Gives a warning for what is left out. */
-export function readOffice(document: Document): string[] {
+export function readOffice(document: PageDocument): string[] {
   const comments = [
     ...document.querySelectorAll('[style*="mso-element:comment-list"], .MsoCommentReference, a.msocomanchor'),
   ];
@@ -36,7 +38,7 @@ export function readOffice(document: Document): string[] {
   return comments.length > 0 ? ['The comments of the document were left out.'] : [];
 }
 
-function nameStyle(document: Document, paragraph: Element): void {
+function nameStyle(document: PageDocument, paragraph: PageElement): void {
   const style = paragraph.getAttribute('class') ?? '';
   const level = /mso-outline-level:\s*([1-6])/i.exec(paragraph.getAttribute('style') ?? '')?.[1];
   const heading = style.startsWith('MsoTitle') ? '1' : (/^MsoHeading([1-6])/.exec(style)?.[1] ?? level);
@@ -48,24 +50,24 @@ function nameStyle(document: Document, paragraph: Element): void {
   }
 }
 
-function rename(document: Document, element: Element, name: string): void {
+function rename(document: PageDocument, element: PageElement, name: string): void {
   const other = document.createElement(name);
   other.append(...element.childNodes);
   element.replaceWith(other);
 }
 
 /** `mso-list:l0 level2 lfo1`: which list, and how deep. */
-function listStyle(element: Element): { list: string; level: number } | null {
+function listStyle(element: PageElement): { list: string; level: number } | null {
   const [, list, level] =
     /mso-list:\s*(l\d+)\s+level(\d+)/i.exec(element.getAttribute('style')?.replaceAll(/\s+/g, ' ') ?? '') ??
     [];
   return list === undefined ? null : { list, level: Math.min(9, Math.max(1, Number(level))) };
 }
 
-type Open = { element: Element; level: number };
+type Open = { element: PageElement; level: number };
 
 /** Paragraphs in a row that belong to lists become lists, nested as their levels say. */
-function makeLists(document: Document): void {
+function makeLists(document: PageDocument): void {
   const items = [...document.querySelectorAll('p[style*="mso-list"]')].filter((item) => listStyle(item));
   const left = new Set(items);
   for (const first of items) {
@@ -100,7 +102,7 @@ function makeLists(document: Document): void {
 }
 
 /** The bullet or number that Word writes before the words, taken out of them. */
-function takeMarker(item: Element): string {
+function takeMarker(item: PageElement): string {
   const spans = [...item.querySelectorAll('span[style*="mso-list"]')].filter((span) =>
     /mso-list:\s*Ignore/i.test(span.getAttribute('style') ?? ''),
   );

@@ -1,4 +1,5 @@
 import { momentOf } from './warc-records.ts';
+import type { PageDocument } from './page/document.ts';
 
 /** Where a saved page came from and when, as whoever saved it notes in it. '' for what is not noted. */
 export type SavedNote = { readonly address: string; readonly captured: string };
@@ -14,7 +15,7 @@ const SINGLE_FILE = new RegExp(
 /** The Internet Archive writes the address and the moment of its copy into the path. */
 const WAYBACK = /^https?:\/\/web\.archive\.org\/web\/(\d{8,14})(?:[a-z]{2}_)?\/(https?:\/\/?.+)$/i;
 
-export function savedNote(document: Document, source: string): SavedNote {
+export function savedNote(document: PageDocument, source: string): SavedNote {
   const top = source.slice(0, TOP);
   const single = SINGLE_FILE.exec(top);
   const root = document.documentElement;
@@ -30,7 +31,7 @@ export function savedNote(document: Document, source: string): SavedNote {
 }
 
 /** A page that the Internet Archive gave out names its copy in its own canonical or base address. */
-function waybackIn(document: Document): string {
+function waybackIn(document: PageDocument): string {
   const named = [
     document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
     document.querySelector('meta[property="og:url"]')?.getAttribute('content'),

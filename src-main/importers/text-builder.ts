@@ -13,6 +13,8 @@ const CELLS = new Set(['tableCell', 'tableHeader']);
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
 const ODD = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\uFEFF\uFFFD\p{Cs}]/u;
 const SPACE = /[ \t\n\r\f]+/g;
+/** What is more than single spaces. */
+const WIDE = /[\t\n\r\f]| {2}/;
 
 /**
  * Builds an article text from what a walk over any tree meets, in whatever order: the result always fits the schema.
@@ -149,8 +151,8 @@ export class TextBuilder {
         breaks++;
         continue;
       }
-      const words = piece.text.replaceAll(SPACE, ' ');
-      const text = words.replace(/^ | $/g, '');
+      const words = WIDE.test(piece.text) ? piece.text.replaceAll(SPACE, ' ') : piece.text;
+      const text = words.slice(words.startsWith(' ') ? 1 : 0, words.endsWith(' ') ? -1 : undefined);
       if (text === '') {
         space = true;
         continue;
@@ -174,14 +176,19 @@ export class TextBuilder {
 
 /** A space has only the marks of both its neighbours, so that no link begins or ends with one. */
 function addSpace(line: Node[], marks: readonly Mark[]): void {
-  const shared = (line.at(-1)?.marks ?? []).filter((mark) =>
-    marks.some((other) => JSON.stringify(other) === JSON.stringify(mark)),
-  );
+  const last = line.at(-1)?.marks;
+  if (!last || marks.length === 0) {
+    line.push({ type: 'text', text: ' ' });
+    return;
+  }
+  const shared = last.filter((mark) => marks.some((other) => JSON.stringify(other) === JSON.stringify(mark)));
   line.push({ type: 'text', text: ' ', ...withMarks(shared) });
 }
 
 /** The marks in the schema's order, each once; code stands alone, but a link is worth more than code. */
 function withMarks(marks: readonly Mark[]): { marks?: readonly Mark[] } {
+  if (marks.length === 0) return {};
+  if (marks.length === 1) return { marks };
   const byType = new Map(marks.map((mark) => [mark.type, mark]));
   if (byType.has('code') && byType.has('link')) byType.delete('code');
   const code = byType.get('code');

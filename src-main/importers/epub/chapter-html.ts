@@ -1,6 +1,7 @@
-import { parseHTML } from 'linkedom';
 import { mathText, type MathNode } from '../mathml.ts';
 import { pathFrom } from './package.ts';
+import { parsePage } from '../page/parse.ts';
+import type { PageElement } from '../page/element.ts';
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 
@@ -30,7 +31,7 @@ export function chapterHtml(
   numberOf: (path: string) => number | undefined,
 ): ChapterHtml {
   const own = numberOf(path) ?? 0;
-  const { document } = parseHTML(`<!doctype html><html><body>${bodyOf(asHtml(source))}</body></html>`);
+  const document = parsePage(`<html><body>${bodyOf(asHtml(source))}</body></html>`);
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   for (const element of document.querySelectorAll('[id]'))
     element.setAttribute('id', `${own}:${element.getAttribute('id') ?? ''}`);
@@ -59,17 +60,17 @@ export function chapterHtml(
     );
   }
   const heading = document.querySelector('h1, h2, h3')?.textContent ?? '';
-  return { html: document.body.innerHTML, heading: heading.replaceAll(/\s+/g, ' ').trim().slice(0, 300) };
+  return { html: document.body!.innerHTML, heading: heading.replaceAll(/\s+/g, ' ').trim().slice(0, 300) };
 }
 
 /** How deep formulas are followed; what lies deeper is taken as its text alone. */
 const DEEPEST = 60;
 
-function mathNode(element: Element, depth = 0): MathNode {
+function mathNode(element: PageElement, depth = 0): MathNode {
   if (depth > DEEPEST) return { name: 'mtext', children: [element.textContent ?? ''] };
   const children = [...element.childNodes].flatMap((child): (MathNode | string)[] =>
     child.nodeType === 1
-      ? [mathNode(child as Element, depth + 1)]
+      ? [mathNode(child as PageElement, depth + 1)]
       : child.nodeType === 3
         ? [child.textContent ?? '']
         : [],
