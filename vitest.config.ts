@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           environment: 'node',
+          // no test replaces a module, so the files of one worker share what they load, as one start of the program does
+          isolate: false,
           testTimeout: 240_000,
           // what the tests start as processes of their own is compiled once, not each time
           env: { NODE_COMPILE_CACHE: join(tmpdir(), 'assay-tests-compiled') },

@@ -26,6 +26,7 @@ export function ratingKey(text: string): string {
     .replace(/(?<=\p{Script=Latin})[\u0300-\u036f]+/gu, '')
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
     .replaceAll('ё', 'е')
     .replaceAll('ı', 'i')
     .replace(/[\u0300-\u036f]/g, '')
