@@ -3,7 +3,8 @@ import { chromiumLaunch } from './tests/support/chromium.ts';
 
 export default defineConfig({
   testMatch: '**/*.e2e.ts',
-  workers: 1,
+  workers: 2,
+  fullyParallel: true,
   timeout: 180_000,
   // a busy machine is no fault of the window
   expect: { timeout: 20_000 },

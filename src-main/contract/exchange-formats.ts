@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPORT_LANGUAGES } from '#domain/report-options.ts';
 import { STATEMENT_FORMATS } from '#domain/statements.ts';
 import { command } from './kit.ts';
 import { id, upload } from './nouns.ts';
@@ -52,6 +53,8 @@ export const exchangeFormats = {
       /** Annotations belong to this article, whatever address they name. */
       article: id.optional(),
       dryRun: z.boolean().default(false),
+      /** The language of the report's lines: Russian, or else English. */
+      tell: z.enum(REPORT_LANGUAGES).optional(),
     },
     importReport.shape,
   ),

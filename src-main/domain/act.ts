@@ -11,8 +11,11 @@ export type Change = {
   readonly base: readonly Stamp[];
 };
 
-/** A change as its author means it, before the store knows what it replaces. */
-export type Intent = Omit<Change, 'base'>;
+/**
+ * A change as its author means it, before the store knows what it replaces: all that stands now. `base` says otherwise
+ * where several values of a cell are brought back side by side.
+ */
+export type Intent = Omit<Change, 'base'> & { readonly base?: readonly Stamp[] };
 
 /**
  * What an act did. `deed` is the call's name; `undoes` the hash of the act whose effect this one takes back. `salt` is

@@ -1,4 +1,5 @@
 import type { Rating, Scale } from './scale.ts';
+import { OWN_WORDS } from './reviews.ts';
 import { AVERITEC_LABELS, type AveritecLabel } from './words.ts';
 
 type Labels = { readonly en: string; readonly ru: string; readonly kk: string; readonly uk: string };
@@ -53,11 +54,13 @@ export const AVERITEC_SCALE: Scale = {
 
 /**
  * The rating of `scale` that says what `rating` says: the same id, else among the ratings with the same AVeriTeC
- * label the one whose value is nearest. Undefined where none has that label: nothing is stretched to fit.
+ * label the one whose value is nearest. Undefined where none has that label, and for words that are no rating: nothing
+ * is stretched to fit.
  */
 export function mapRating(rating: Rating, scale: Scale): Rating | undefined {
   const same = scale.ratings.find(({ id }) => id === rating.id);
   if (same) return same;
+  if (rating.id === OWN_WORDS) return undefined;
   const alike = scale.ratings.filter(({ averitec }) => averitec === rating.averitec);
   const distance = (one: Rating) =>
     rating.value === null || one.value === null

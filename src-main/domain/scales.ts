@@ -113,7 +113,7 @@ export const BUILT_IN_SCALES: readonly Scale[] = [
     ['satire-or-parody', 'Satire or parody', 'Сатира или пародия', 'false', null],
   ]),
   scaleOf(OWN_WORDS_SCALE, 'As published', [
-    [OWN_WORDS, 'In its own words', 'Своими словами', 'unproven', null],
+    [OWN_WORDS, 'Other, in its own words', 'Иное, своими словами', 'unproven', null],
   ]),
 ];
 

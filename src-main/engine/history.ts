@@ -5,7 +5,7 @@ import type { ActRow } from '#contract/nouns.ts';
 import type { ReadDb } from '#store/handle.ts';
 import { markUndone, mergeBehind, newestMerge } from '#store/merges.ts';
 import { wholePayload } from '#store/payloads.ts';
-import { inverseOf, redoable, undoable, type Step } from '#store/undo.ts';
+import { inverseOf, oneAfterAnother, redoable, undoable, type Step } from '#store/undo.ts';
 import { undoMerge } from './undo-merge.ts';
 import { ownDevices } from './devices.ts';
 import { act, readOf, whole, writeOf, type Session } from './session.ts';
@@ -98,8 +98,19 @@ function actRow(db: ReadDb, row: Logged): ActRow {
       : 'Something that was withheld',
     hash: row.hash,
     undoes: payload?.undoes ?? null,
-    undone: row.undone === 1,
+    undone: row.undone === 1 || (payload?.undoes !== undefined && isUndoneWithNext(db, row, payload.undoes)),
   };
+}
+
+/** Where several acts make one step, the last one is what is taken back. */
+function isUndoneWithNext(db: ReadDb, { device, sequence }: Logged, undoes: string): boolean {
+  const next = db.one<Logged>(
+    `${LISTED} where a.device = ? and a.sequence = ? and p.body ->> 'undoes' = ?`,
+    device,
+    sequence + 1,
+    undoes,
+  );
+  return next !== undefined && (next.undone === 1 || isUndoneWithNext(db, next, undoes));
 }
 
 function undoSummary(payload: Payload, taken: Payload | undefined): string {
@@ -203,7 +214,10 @@ export function steps(session: Session): { undo: Undoable | undefined; redo: Ste
   };
 }
 
-/** Takes an act back by a new act with the inverse changes; redo takes back the undo. */
+/**
+ * Takes an act back by a new act with the inverse changes, or by several where it had settled what disagreed; redo takes
+ * back the undo. Either way all is as it was before, with every conflict.
+ */
 export function takeBack(session: Session, deed: 'undo' | 'redo'): { act: ActRow } {
   const step: Undoable | undefined = steps(session)[deed];
   if (!step)
@@ -221,9 +235,14 @@ export function takeBack(session: Session, deed: 'undo' | 'redo'): { act: ActRow
     );
   }
   const hash = db.together(() => {
-    const done = act(session, deed, changes, step.hash);
+    const done = oneAfterAnother(changes)
+      .map((some) => act(session, deed, some, step.hash))
+      .at(-1)!;
     const merge = mergeBehind(db, step.hash);
-    if (merge !== undefined) markUndone(db, merge, deed === 'undo' ? done : null);
+    if (merge !== undefined) {
+      markUndone(db, merge, deed === 'undo' ? done : null);
+      session.say({ kind: 'changed', tables: ['merge'] });
+    }
     return done;
   });
   return { act: actCalled(db, hash) };

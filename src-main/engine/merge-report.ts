@@ -141,8 +141,12 @@ function changesOf(db: ReadDb, before: Before): { changes: MergeChange[]; total:
   for (const cell of cells) {
     if (cell.column === 'present' && cell.value !== 1) appeared.add(`${cell.table} ${cell.row}`);
   }
+  // one bundle may bring back what another one had changed
   const changed = cells.filter(
-    (cell) => !appeared.has(`${cell.table} ${cell.row}`) && cell.column !== 'present',
+    (cell) =>
+      !appeared.has(`${cell.table} ${cell.row}`) &&
+      cell.column !== 'present' &&
+      headsOf(db, cell.table, cell.row, cell.column)[0]?.value !== cell.value,
   );
   const gone = cells.filter((cell) => cell.column === 'present' && cell.value === 1 && !isPresent(cell));
   const added = [

@@ -1,5 +1,5 @@
 import { quantitiesIn } from '#domain/quantities/quantities.ts';
-import { contradicts, quantityKey, sameQuantity, type Quantity } from '#domain/quantities/quantity.ts';
+import { opposed, quantitiesWithin, quantityKey, type Quantity } from '#domain/quantities/quantity.ts';
 import type { Output } from '#contract/index.ts';
 import type { reading } from '#contract/reading.ts';
 import { textOf } from '#store/articles.ts';
@@ -117,31 +117,23 @@ function differencesOf(
   for (const [claim, all] of byClaim) {
     if (all.length < 2) continue;
     for (const here of all.filter((place) => place.article === own.article)) {
-      const said = within(own, here);
+      const said = quantitiesWithin(own.quantities, here);
       for (const place of all) {
         const isLater = place.article === own.article && place.start <= here.start;
         const other = read.get(place.article);
         if (place === here || isLater || !other) continue;
-        const saidThere = within(other, place);
-        for (const quantity of said) {
-          if (saidThere.some((one) => sameQuantity(one, quantity))) continue;
-          const against = saidThere.find((one) => contradicts(quantity, one));
-          if (!against) continue;
-          const { start, end } = quantity;
+        for (const against of opposed(said, quantitiesWithin(other.quantities, place))) {
+          const { start, end } = against.here;
           const text = own.text.slice(start, end);
           differing.push({
             claim,
             wording: here.wording,
             here: { start, end, text },
-            there: placeIn(other, against),
+            there: placeIn(other, against.there),
           });
         }
       }
     }
   }
   return differing;
-}
-
-function within({ quantities }: ReadText, { start, end }: Place): Quantity[] {
-  return quantities.filter((one) => one.start >= start && one.end <= end);
 }

@@ -17,6 +17,7 @@ import { childrenOf, claimIds, getClaims } from '#store/claims.ts';
 import { getQuestion } from '#store/questions.ts';
 import { getReferences, listScales } from '#store/references.ts';
 import { fileStates } from './file-states.ts';
+import { differencesAmong } from './report-differences.ts';
 import {
   type Making,
   onScale,
@@ -68,6 +69,7 @@ export async function reportInput(
   const printed = new Set(articles.map(({ id }) => id));
   const titles = new Map(everything.flatMap(({ id, title }) => (printed.has(id) ? [] : [[id, title]])));
   const reported = withParts(ordered.map((claim) => reportClaim(making, claim, numbers, captures, titles)));
+  const printedArticles = articles.map(({ id }) => reportArticle(making, id));
   return {
     language: options.language,
     include: options.include,
@@ -77,8 +79,9 @@ export async function reportInput(
     team: { name: options.team.trim(), logo: logo(options.logo), note: options.note.trim() },
     ...aboutProject(session),
     scales: usedScales(reported, scales, options.scale),
-    articles: articles.map(({ id }) => reportArticle(making, id)),
+    articles: printedArticles,
     claims: reported,
+    differing: has('occurrences') ? await differencesAmong(printedArticles) : [],
     references,
     leftOut: {
       articles: everything.length - articles.length,

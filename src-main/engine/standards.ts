@@ -8,6 +8,7 @@ import type {
   StandardsInput,
   StandardsOptions,
 } from '#reports/standards/input.ts';
+import { Losses } from '#reports/standards/losses.ts';
 import { getArticle, listArticles, textOf } from '#store/articles.ts';
 import { readBlob, readText } from '#store/blobs.ts';
 import { claimIds, getClaims } from '#store/claims.ts';
@@ -71,6 +72,7 @@ function optionsOf(asked: Wanted): StandardsOptions {
     publisher: asked.team.trim(),
     publisherAddress: asked.teamAddress,
     questionsFromEvidence: asked.questionsFromEvidence,
+    tell: asked.tell ?? 'en',
   };
 }
 
@@ -79,6 +81,7 @@ const NONE: StandardsOptions = {
   publisher: '',
   publisherAddress: '',
   questionsFromEvidence: false,
+  tell: 'en',
 };
 
 /** One file in a standard format, with what it cannot carry. Same project, same options, same bytes. */
@@ -91,16 +94,9 @@ export async function standardFile(
 ): Promise<StandardFile> {
   const input = await withCitations(standardsInput(session, format, scope, chosen, options));
   const file = await written(format, input);
-  const comments = chosen.include.includes('comments') ? 0 : commentsLeft(session, input);
-  return comments === 0
-    ? file
-    : {
-        ...file,
-        losses: [
-          ...file.losses,
-          `${comments === 1 ? '1 comment is' : `${comments} comments are`} left out, since nobody asked for comments.`,
-        ],
-      };
+  const left = new Losses(options.tell);
+  left.add('commentsLeft', chosen.include.includes('comments') ? 0 : commentsLeft(session, input));
+  return { ...file, losses: [...file.losses, ...left.all] };
 }
 
 function commentsLeft(session: Session, { claims, articles }: StandardsInput): number {

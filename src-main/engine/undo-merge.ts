@@ -1,8 +1,9 @@
 import { CallError } from '#contract/error.ts';
 import { inverseOfMerge, markUndone } from '#store/merges.ts';
+import { oneAfterAnother } from '#store/undo.ts';
 import { act, writeOf, type Session } from './session.ts';
 
-/** Takes a merge back by one act with the inverse changes. */
+/** Takes a merge back in one step: by an act with the inverse changes, and by more where values disagreed before it. */
 export function undoMerge(session: Session, given: string): { act: { hash: string; summary: string } } {
   const db = writeOf(session);
   const merges = db.all<{ id: string; acts: number; undone: string | null }>(
@@ -22,7 +23,9 @@ export function undoMerge(session: Session, given: string): { act: { hash: strin
       'Somebody has changed the same things since this merge; undoing it would lose their changes.',
     );
   const hash = db.together(() => {
-    const done = act(session, 'undoMerge', changes, merge.id);
+    const done = oneAfterAnother(changes)
+      .map((some) => act(session, 'undoMerge', some, merge.id))
+      .at(-1)!;
     markUndone(db, merge.id, done);
     return done;
   });

@@ -6,6 +6,28 @@ import { type Html, addressLink, html, isolate, lines } from './markup.ts';
 import { type Page, captureState, withoutAddress } from './page.ts';
 import { type Summary, percent } from './summary.ts';
 
+/** Numbers and dates of one claim that contradict each other, each with the article that says it. */
+export function differingSection({ words, input }: Page): Html | false {
+  if (input.differing.length === 0) return false;
+  return html`<section aria-labelledby="differing">
+    <h2 id="differing">${words.differing}</h2>
+    <p>${words.differingNote}</p>
+    <ul class="plain">
+      ${input.differing.map(
+        ({ claim, said }) =>
+          html`<li>
+            ${claimLink(claim)}. ${isolate(input.claims[claim - 1]?.wording ?? '')}
+            ${said.map(
+              ({ article, text }) =>
+                html`<br /><bdi><em>${input.articles[article - 1]?.title || words.article}</em></bdi
+                  >: <bdi>${text}</bdi>`,
+            )}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
 /** What was said before and no longer holds, in one place: an honest report shows its corrections. */
 export function correctionsSection(page: Page): Html {
   const { words, input } = page;

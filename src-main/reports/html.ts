@@ -3,6 +3,7 @@ import { claimCard } from './html-claim.ts';
 import {
   colophon,
   correctionsSection,
+  differingSection,
   leftOutSection,
   methodSection,
   notCheckedSection,
@@ -66,7 +67,7 @@ export function reportBody(input: ReportInput, around?: Around): Html {
         <h2 id="claims">${page.words.claims}</h2>
         ${input.claims.length === 0 ? made`<p>${page.words.noClaims}</p>` : input.claims.map((claim) => claimCard(page, claim))}
       </section>
-      ${has('corrections') && correctionsSection(page)} ${has('references') && referencesSection(page)}
+      ${differingSection(page)} ${has('corrections') && correctionsSection(page)} ${has('references') && referencesSection(page)}
       ${has('method') && methodSection(page)} ${has('open') && notCheckedSection(page, summary)}
       ${leftOutSection(page)} ${around?.more}
     </main>
@@ -116,6 +117,7 @@ function contents({ words, input }: Page): Html {
     <ol>
       ${has('articles') && input.articles.map((article, n) => item(`article-${n + 1}`, isolate(article.title || words.article)))}
       ${item('claims', `${words.claims} (${input.claims.length})`)}
+      ${input.differing.length > 0 && item('differing', words.differing)}
       ${has('corrections') && item('corrections', words.corrections)}
       ${has('references') && item('references', `${words.references} (${input.references.length})`)}
       ${has('method') && item('method', words.method)} ${has('open') && item('not-checked', words.notChecked)}

@@ -51,6 +51,8 @@ export type ReportInput = {
   readonly articles: readonly ReportArticle[];
   /** In the order chosen: `number` counts from 1 without gaps. */
   readonly claims: readonly ReportClaim[];
+  /** What places of one claim in the printed articles say differently, in the order of the claims. */
+  readonly differing: readonly ReportDifference[];
   /** In order of first use: `number` counts from 1 without gaps. */
   readonly references: readonly ReportReference[];
   readonly leftOut: ReportLeftOut;
@@ -111,6 +113,12 @@ export type ReportMark = {
   readonly start: number;
   readonly end: number;
   readonly state: AnchorState;
+};
+
+/** Amounts, days or hours of one claim that cannot all be right; `article` is its number in the report, from 1. */
+export type ReportDifference = {
+  readonly claim: number;
+  readonly said: readonly { readonly article: number; readonly text: string }[];
 };
 
 export type ReportClaim = {

@@ -30,7 +30,7 @@ export const PRINT_WORDS: Readonly<Record<'en' | 'ru' | 'kk' | 'uk', PrintWords>
       'The contents have no page numbers, and the fonts are named but not embedded.',
     ],
     spreadsheet: [
-      'The articles’ text, the method, the cover and the charts are left out; justifications are plain text.',
+      'The articles’ text and what they say differently, the method, the cover and the charts are left out; justifications are plain text.',
     ],
     cut: 'Some texts are longer than a cell can be, and are cut; an ellipsis ends them.',
     columns: {
@@ -53,7 +53,9 @@ export const PRINT_WORDS: Readonly<Record<'en' | 'ru' | 'kk' | 'uk', PrintWords>
       'Там, где утверждения перекрываются, подчёркнуто только внутреннее; номер каждого стоит там, где оно кончается.',
       'В содержании нет номеров страниц, а шрифты названы, но не встроены.',
     ],
-    spreadsheet: ['Текст статей, метод, обложка и диаграммы опущены; обоснования даны простым текстом.'],
+    spreadsheet: [
+      'Текст статей и расхождения между ними, метод, обложка и диаграммы опущены; обоснования даны простым текстом.',
+    ],
     cut: 'Некоторые тексты длиннее, чем помещается в ячейку, и обрезаны; в конце стоит многоточие.',
     columns: {
       answerKind: 'Вид ответа',
@@ -76,7 +78,7 @@ export const PRINT_WORDS: Readonly<Record<'en' | 'ru' | 'kk' | 'uk', PrintWords>
       'Мазмұнда бет нөмірлері жоқ, қаріптер аталған, бірақ файлға енгізілмеген.',
     ],
     spreadsheet: [
-      'Мақалалардың мәтіні, әдіс, мұқаба және диаграммалар қалдырылды; негіздемелер жай мәтінмен берілген.',
+      'Мақалалардың мәтіні мен алшақтықтары, әдіс, мұқаба және диаграммалар қалдырылды; негіздемелер жай мәтінмен берілген.',
     ],
     cut: 'Кейбір мәтіндер ұяшыққа сыймайды, сондықтан қысқартылған; соңында көп нүкте тұр.',
     columns: {
@@ -100,7 +102,7 @@ export const PRINT_WORDS: Readonly<Record<'en' | 'ru' | 'kk' | 'uk', PrintWords>
       'У змісті немає номерів сторінок, а шрифти названо, але не вбудовано.',
     ],
     spreadsheet: [
-      'Текст статей, метод, обкладинку та діаграми пропущено; обґрунтування подано простим текстом.',
+      'Текст статей і розбіжності між ними, метод, обкладинку та діаграми пропущено; обґрунтування подано простим текстом.',
     ],
     cut: 'Деякі тексти довші, ніж уміщає клітинка, і їх обрізано; наприкінці стоїть три крапки.',
     columns: {

@@ -37,7 +37,7 @@ export function commit(project: Project, { deed, changes, undoes }: Deed, author
     const { together, apart } = divide(
       changes.map((intent): Change => ({
         ...intent,
-        base: headsOf(db, intent.table, intent.row, intent.column).map((head) => head.stamp),
+        base: intent.base ?? headsOf(db, intent.table, intent.row, intent.column).map((head) => head.stamp),
       })),
       newSalt,
     );

@@ -1,39 +1,39 @@
-import type { Value } from '#domain/act.ts';
+import { newestFirst } from '#domain/cell.ts';
 import { timeOf, type Stamp } from '#domain/stamp.ts';
 import { columnOf } from '#domain/tables.ts';
-import { headsOf } from './apply.ts';
 import type { ReadDb } from './handle.ts';
 import { sha256 } from './hash.ts';
-import { wholePayload } from './payloads.ts';
+import { Lineage, type Entry } from './lineage.ts';
 import { peopleById } from './people.ts';
 import { titleOf } from './titles.ts';
 
 export type ConflictRow = ReturnType<typeof conflictsOf>[number];
 
 type Cell = { readonly tbl: string; readonly row: string; readonly col: string };
-type Said = { readonly stamp: Stamp; readonly act: string; readonly value: Value };
 
 /** The cells that several people set without having seen each other's value, with every value and its author. */
 export function conflictsOf(db: ReadDb) {
   const cells = db.all<Cell>('select tbl, row, col from conflict order by tbl, row, col');
   if (cells.length === 0) return [];
   const by = peopleById(db);
-  const shown = (cell: Cell, said: Said) => {
-    const author = authorOf(db, cell, said);
-    return { value: said.value, at: timeOf(author.stamp), person: by(author.person) };
-  };
+  const lineage = new Lineage(db);
   return cells.map((cell) => {
     const { tbl, row, col } = cell;
-    const heads = headsOf(db, tbl, row, col);
-    const base = baseOf(db, cell, heads);
+    const history = new Map(lineage.of(cell).map((entry) => [entry.stamp, entry]));
+    const shown = (entry: Entry) => {
+      const { stamp, person } = originOf(history, entry);
+      return { value: entry.value, at: timeOf(stamp), person: by(person) };
+    };
+    const heads = [...history.values()].filter(({ head }) => head);
+    const base = baseOf(history, heads);
     return {
       id: conflictId(cell),
       table: tbl,
       row,
       column: col,
       ...titleOf(db, tbl, row),
-      values: heads.map((head) => ({ ...shown(cell, head), stamp: head.stamp })),
-      base: base === undefined ? null : shown(cell, base),
+      values: heads.map((head) => ({ ...shown(head), stamp: head.stamp })),
+      base: base === undefined ? null : shown(base),
       canKeepBoth: canKeepBoth(tbl, col),
     };
   });
@@ -51,53 +51,47 @@ export function canKeepBoth(table: string, column: string): boolean {
 
 const PROSE = new Set(['claim.wording', 'evidence.note', 'comment.text', 'project.method', 'verdict.why']);
 
-/** Who first said a value: undo and redo bring back what somebody else had said. */
-function authorOf(db: ReadDb, { tbl, row, col }: Cell, said: Said): { stamp: Stamp; person: string | null } {
-  const acts = db.all<{ stamp: Stamp; person: string; deed: string | null }>(
-    `select c.stamp, a.person, p.body ->> 'deed' as deed
-     from change c join act a on a.hash = c.act left join payload p on p.hash = a.payload
-     where c.tbl = ? and c.row = ? and c.col = ? and c.value is ? and c.stamp <= ?
-     order by c.stamp desc, c.act desc`,
-    tbl,
-    row,
-    col,
-    said.value,
-    said.stamp,
-  );
-  const own = acts.find((act) => act.stamp === said.stamp);
-  const first =
-    own && BRINGS_BACK.has(own.deed ?? '') ? acts.find((act) => !BRINGS_BACK.has(act.deed ?? '')) : own;
-  return first ?? own ?? { stamp: said.stamp, person: null };
+type History = ReadonlyMap<Stamp, Entry>;
+
+/** The values that any of these replaced, newest first. */
+function replacedBy(history: History, entries: readonly Entry[]): Entry[] {
+  const stamps = new Set(entries.flatMap((entry) => entry.base));
+  return [...stamps].flatMap((stamp) => history.get(stamp) ?? []).sort(newestFirst);
 }
 
 const BRINGS_BACK = new Set(['undo', 'redo', 'undoMerge']);
 
-/** The newest value that every one of the heads goes back to. */
-function baseOf(db: ReadDb, { tbl, row, col }: Cell, heads: readonly Said[]): Said | undefined {
-  const history = db.all<Said & { body: string | null }>(
-    `select c.stamp, c.act, c.value, p.body from change c
-     join act a on a.hash = c.act left join payload p on p.hash = a.payload
-     where c.tbl = ? and c.row = ? and c.col = ? order by c.stamp desc, c.act desc`,
-    tbl,
-    row,
-    col,
-  );
-  const basesAt = new Map<Stamp, Stamp[]>();
-  for (const { stamp, body } of history) {
-    const own = wholePayload(db, body)?.changes.filter(
-      (change) => change.table === tbl && change.row === row && change.column === col,
-    );
-    basesAt.set(stamp, [...(basesAt.get(stamp) ?? []), ...(own ?? []).flatMap((change) => change.base)]);
+/** Who first said a value: what undo and redo bring back is what the undone had replaced, and its author's own. */
+function originOf(history: History, entry: Entry): Entry {
+  if (!BRINGS_BACK.has(entry.deed ?? '')) return entry;
+  const seen = new Set<Entry>();
+  const undone = replacedBy(history, [entry]);
+  // a merge that is taken back may leave one of the values that stood side by side, but not what settled them
+  const left =
+    entry.deed === 'undoMerge' &&
+    undone.find(({ value, deed }) => value === entry.value && deed !== 'settleConflict');
+  if (left) return originOf(history, left);
+  let replaced = replacedBy(history, undone);
+  while (replaced.length > 0) {
+    const same = replaced.find(({ value }) => value === entry.value);
+    if (same) return originOf(history, same);
+    for (const one of replaced) seen.add(one);
+    replaced = replacedBy(history, replaced).filter((one) => !seen.has(one));
   }
-  const lines = heads.map(({ stamp }) => {
-    const seen = new Set<Stamp>();
-    const next = [...(basesAt.get(stamp) ?? [])];
-    for (let at = next.pop(); at !== undefined; at = next.pop()) {
-      if (seen.has(at)) continue;
-      seen.add(at);
-      next.push(...(basesAt.get(at) ?? []));
+  return entry;
+}
+
+/** The newest value that all of these go back to. What was brought back goes back to where it was first said. */
+function baseOf(history: History, heads: readonly Entry[]): Entry | undefined {
+  const lines = heads.map((head) => {
+    const origin = originOf(history, head);
+    const line = new Set<Entry>(origin === head ? [] : [origin]);
+    for (let next = replacedBy(history, [origin]); next.length > 0;) {
+      const further = next.filter((one) => !line.has(one));
+      for (const one of further) line.add(one);
+      next = replacedBy(history, further);
     }
-    return seen;
+    return line;
   });
-  return history.find(({ stamp }) => lines.every((line) => line.has(stamp)));
+  return [...history.values()].find((entry) => lines.every((line) => line.has(entry)));
 }

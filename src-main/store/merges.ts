@@ -3,6 +3,8 @@ import type { Entry } from '#domain/cell.ts';
 import type { SharedTable } from '#domain/tables.ts';
 import type { Witness } from './apply.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
+import { Lineage } from './lineage.ts';
+import { bringBack, distinct } from './undo.ts';
 
 export type Cell = { readonly table: SharedTable; readonly row: string; readonly column: string };
 
@@ -98,8 +100,9 @@ export function newestMerge(
 }
 
 /**
- * The changes that take a merge back: each cell returns to what it showed before. Gives undefined where one of its cells
- * was set since, since taking the merge back would lose that value.
+ * The changes that take a merge back, ready for `oneAfterAnother`: each cell returns to what it showed before, and a
+ * conflict that the merge had settled is one again. Gives undefined where one of its cells was set since, since taking
+ * the merge back would lose that value.
  */
 export function inverseOfMerge(db: ReadDb, id: string): Intent[] | undefined {
   const since = db.one(
@@ -113,10 +116,22 @@ export function inverseOfMerge(db: ReadDb, id: string): Intent[] | undefined {
     id,
   );
   if (since !== undefined) return undefined;
-  return db.all<Intent>(
-    `select tbl as "table", row, col as "column", value from merge_change where merge = ? order by tbl, row, col`,
-    id,
-  );
+  const first = db.one<{ first: number }>('select first from merge where id = ?', id)?.first ?? 0;
+  const lineage = new Lineage(db);
+  return db
+    .all<{ tbl: SharedTable; row: string; col: string; value: Value; disputable: number }>(
+      `select k.tbl, k.row, k.col, k.value, (
+         select count(*) from change c join act a on a.hash = c.act
+         where c.tbl = k.tbl and c.row = k.row and c.col = k.col and a.arrival < ?
+       ) > 1 as disputable
+       from merge_change k where k.merge = ? order by k.tbl, k.row, k.col`,
+      first,
+      id,
+    )
+    .flatMap(({ tbl, row, col, value, disputable }) => {
+      const stood = disputable === 1 ? distinct(lineage.before({ tbl, row, col }, first)) : [];
+      return bringBack(db, { table: tbl, row, column: col }, stood.length > 1 ? stood : [value]);
+    });
 }
 
 export function markUndone(db: WriteDb, merge: string, by: string | null): void {

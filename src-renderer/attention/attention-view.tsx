@@ -5,7 +5,7 @@ import { openArticle } from '../app/place.ts';
 import { Waiting } from '../app/waiting.tsx';
 import { useCommand, useQueryCall } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
-import { Badge, Button, EmptyState, toast } from '../ui/index.ts';
+import { Badge, Button, Card, EmptyState, Page, toast } from '../ui/index.ts';
 import css from './attention-view.module.css';
 import { CandidateList } from './candidate-list.tsx';
 import { picking } from './picking.ts';
@@ -31,20 +31,16 @@ export default function AttentionView() {
       </EmptyState>
     );
   return (
-    <div className={css['view']} ref={list} data-pane-start tabIndex={-1}>
-      <div className={css['inner']}>
-        <header className={css['head']}>
-          <h2>{say('attention.title')}</h2>
-          <span>{say('attention.count', { count })}</span>
-        </header>
-        <p className={css['explain']}>
-          {say('attention.explain')} {say('attention.choose')}
-        </p>
-        {data.needed.map((one) => (
-          <One key={one.occurrence.id} needed={one} />
-        ))}
-      </div>
-    </div>
+    <Page
+      ref={list}
+      title={say('attention.title')}
+      aside={say('attention.count', { count })}
+      explain={`${say('attention.explain')} ${say('attention.choose')}`}
+    >
+      {data.needed.map((one) => (
+        <One key={one.occurrence.id} needed={one} />
+      ))}
+    </Page>
   );
 }
 
@@ -63,7 +59,7 @@ function One({ needed }: { readonly needed: Needed }) {
     openArticle(occurrence.article, { start: occurrence.start, end: occurrence.start });
   };
   return (
-    <article className={css['one']} aria-label={wording}>
+    <Card label={wording}>
       <header>
         <Badge tone={occurrence.state === 'ambiguous' ? 'warning' : 'danger'}>
           {word(`anchor.${occurrence.state}`)}
@@ -89,6 +85,6 @@ function One({ needed }: { readonly needed: Needed }) {
           {say('attention.remove')}
         </Button>
       </footer>
-    </article>
+    </Card>
   );
 }

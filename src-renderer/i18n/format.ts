@@ -46,3 +46,26 @@ export function formatBytes(bytes: number): string {
     maximumFractionDigits: step < 2 ? 0 : 1,
   }).format(bytes / 1024 ** step);
 }
+
+/** A span of time in ms, in the largest unit that it fills twice: "45 min", "5 hr", "12 days". */
+export function formatSpan(ms: number): string {
+  const [unit, each] = SPANS.find(([, length]) => ms >= 2 * length) ?? SPANS.at(-1)!;
+  return new Intl.NumberFormat(currentLanguage(), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 0,
+  }).format(ms / each);
+}
+
+const SPANS = [
+  ['year', 31_557_600_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** "4 acts, 2 files and 1 key". */
+export function formatList(parts: readonly string[]): string {
+  return new Intl.ListFormat(currentLanguage()).format(parts);
+}

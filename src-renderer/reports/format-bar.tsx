@@ -6,8 +6,9 @@ import { hasReported } from '../help/has-reported.ts';
 import { formatBytes } from '../i18n/format.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
 import { Button, Select, toast } from '../ui/index.ts';
+import { PublishingFields } from './publishing-fields.tsx';
 import { useSettled } from './use-settled.ts';
-import { askedOf, changeWanted, wanted } from './wanted.ts';
+import { askedOfFile, changeWanted, wanted } from './wanted.ts';
 import css from './reports.module.css';
 
 /** The format, what it cannot carry, told before anything is written, and the button that writes it. */
@@ -15,18 +16,18 @@ export function FormatBar() {
   const say = useWords('reports');
   const tell = useLanguage();
   const now = useStore(wanted);
-  const asked = askedOf(now);
-  const settled = useSettled({ asked, format: now.format });
+  const asked = askedOfFile(now);
+  const settled = useSettled(asked);
   const formats = useQueryCall('listReportFormats', {}).data?.formats ?? ['html'];
   const { data } = useQueryCall(
     'planReport',
-    { ...settled.asked, format: settled.format, tell },
-    { enabled: settled.asked !== undefined, keepLast: true },
+    { ...(settled ?? { format: now.format }), tell },
+    { enabled: settled !== undefined, keepLast: true },
   );
   const write = useCommand('writeReport');
   const save = async () => {
     if (!asked) return;
-    const answer = await write.run({ ...asked, format: now.format, tell });
+    const answer = await write.run({ ...asked, tell });
     if (!answer) return;
     const { token, name, bytes } = answer.report;
     hasReported.set(true);
@@ -55,6 +56,7 @@ export function FormatBar() {
           {say(write.busy ? 'saving' : 'save')}
         </Button>
       </div>
+      <PublishingFields />
       {plan && (
         <div className={css['plan']} role="status">
           <p>

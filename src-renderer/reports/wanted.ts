@@ -7,6 +7,12 @@ import {
 import type { Input } from '#contract/index.ts';
 import { createStore } from '../data/store.ts';
 
+type Publishing = {
+  readonly address: string;
+  readonly teamAddress: string;
+  readonly questionsFromEvidence: boolean;
+};
+
 /** What the builder has in hand: options, what the report is about, and the format it will be written in. */
 export type Wanted = {
   readonly options: ReportOptions;
@@ -14,6 +20,8 @@ export type Wanted = {
   readonly articles: readonly string[];
   readonly question: string | null;
   readonly format: ReportFormat;
+  /** What only the formats for other programs need; it is no part of the options that a team keeps. */
+  readonly publishing: Publishing;
   /** Whether the language was chosen, rather than taken from the window. */
   readonly hasLanguage: boolean;
 };
@@ -25,6 +33,7 @@ export const wanted = createStore<Wanted>({
   articles: [],
   question: null,
   format: 'html',
+  publishing: { address: '', teamAddress: '', questionsFromEvidence: false },
   hasLanguage: false,
 });
 
@@ -54,4 +63,21 @@ export function askedOf({ options, about, articles, question }: Wanted): Input<'
   const scope =
     about === 'some' ? { articles: [...articles] } : about === 'question' ? { questions: [question!] } : {};
   return { ...options, scope };
+}
+
+/** What a file is asked for with: also the fields that its format alone uses. */
+export function askedOfFile(now: Wanted): Input<'writeReport'> | undefined {
+  const asked = askedOf(now);
+  if (!asked) return undefined;
+  const { format, publishing } = now;
+  const isReview = format === 'claimreview' || format === 'claimreview-page';
+  return {
+    ...asked,
+    format,
+    ...(isReview
+      ? { address: publishing.address.trim(), teamAddress: publishing.teamAddress.trim() }
+      : format === 'averitec'
+        ? { questionsFromEvidence: publishing.questionsFromEvidence }
+        : {}),
+  };
 }

@@ -4,7 +4,7 @@ import { closeDialog } from '../app/dialogs.ts';
 import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
 import { upload } from '../data/upload.ts';
 import { formatNumber } from '../i18n/format.ts';
-import { useWords } from '../i18n/index.ts';
+import { useLanguage, useWords } from '../i18n/index.ts';
 import { Button, Dialog, Select, toast } from '../ui/index.ts';
 import { cx } from '../ui/class-names.ts';
 import { ColumnMap } from './column-map.tsx';
@@ -35,6 +35,7 @@ const ANY = '*';
 /** Shows what a file of another program would change before anything is written, and then writes it as one act. */
 export function ImportClaimsDialog() {
   const say = useWords('standards');
+  const tell = useLanguage();
   const articles = useQueryCall('listArticles', {}).data?.articles ?? [];
   const { attempt, busy } = useCommand('importClaims');
   const [chosen, setChosen] = useState<Chosen>();
@@ -52,6 +53,7 @@ export function ImportClaimsDialog() {
       const report = await attempt({
         upload: await upload(file, file.name),
         dryRun: true,
+        tell,
         ...(Object.keys(columns).length > 0 ? { columns } : {}),
         ...(on === ANY ? {} : { article: on }),
       });

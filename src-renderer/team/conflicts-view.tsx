@@ -6,29 +6,12 @@ import { Waiting } from '../app/waiting.tsx';
 import { useCommand, useQueryCall } from '../data/use-call.ts';
 import { formatTime } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
-import { Badge, Button, EmptyState, TextArea, toast } from '../ui/index.ts';
+import { Badge, Button, Card, EmptyState, Page, TextArea, toast } from '../ui/index.ts';
 import css from './team.module.css';
 import { useFieldName } from './use-field-name.ts';
 import { useShownValue } from './use-shown-value.ts';
 import { WordDifference } from './word-difference.tsx';
-
-/** Columns that hold free text: those can be written anew. */
-const WRITTEN = new Set([
-  'wording',
-  'claimant',
-  'claimed_where',
-  'title',
-  'author',
-  'publisher',
-  'quote',
-  'note',
-  'locator',
-  'text',
-  'method',
-  'name',
-  'why',
-  'reason',
-]);
+import { WRITTEN } from './written.ts';
 
 /** Cells that several people changed without having seen each other's value: all values, and a choice. */
 export default function ConflictsView() {
@@ -50,18 +33,16 @@ export default function ConflictsView() {
       </EmptyState>
     );
   return (
-    <div className={css['view']} ref={list} data-pane-start tabIndex={-1}>
-      <div className={css['inner']}>
-        <header className={css['head']}>
-          <h2>{say('conflicts.title')}</h2>
-          <span>{say('conflicts.count', { count: data.conflicts.length })}</span>
-        </header>
-        <p className={css['explain']}>{say('conflicts.explain')}</p>
-        {data.conflicts.map((conflict) => (
-          <ConflictCard key={conflict.id} conflict={conflict} />
-        ))}
-      </div>
-    </div>
+    <Page
+      ref={list}
+      title={say('conflicts.title')}
+      aside={say('conflicts.count', { count: data.conflicts.length })}
+      explain={say('conflicts.explain')}
+    >
+      {data.conflicts.map((conflict) => (
+        <ConflictCard key={conflict.id} conflict={conflict} />
+      ))}
+    </Page>
   );
 }
 
@@ -79,7 +60,7 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
       .run({ id, ...input })
       .then((answer) => answer && toast({ tone: 'good', text: say('conflicts.settled') }));
   return (
-    <article className={css['card']} aria-label={`${field}: ${title}`}>
+    <Card label={`${field}: ${title}`}>
       <header>
         <Badge tone="warning">{field}</Badge>
         <h3>{title}</h3>
@@ -92,7 +73,7 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
       {base && (
         <p className={css['base']}>
           <span className={css['label']}>
-            {say('conflicts.base')} · {base.person?.name ?? say('somebody')} ·{' '}
+            {say('conflicts.base')} · {base.person?.name || say('somebody')} ·{' '}
             <time dateTime={base.at}>{formatTime(base.at)}</time>
           </span>
           {start}
@@ -102,7 +83,7 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
         {values.map(({ value, at, person, stamp }, place) => (
           <li key={stamp}>
             <span className={css['label']}>
-              <b>{person?.name ?? say('somebody')}</b> · <time dateTime={at}>{formatTime(at)}</time>
+              <b>{person?.name || say('somebody')}</b> · <time dateTime={at}>{formatTime(at)}</time>
               {place === 0 && ` · ${say('conflicts.shownNow')}`}
             </span>
             <p className={css['text']}>
@@ -116,7 +97,7 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
               size="small"
               isPending={settle.busy}
               {...(place === 0 ? { 'data-first-choice': '' } : {})}
-              aria-label={say('conflicts.takeOf', { name: person?.name ?? say('somebody') })}
+              aria-label={say('conflicts.takeOf', { name: person?.name || say('somebody') })}
               onPress={() => done({ take: place })}
             >
               {say('conflicts.take')}
@@ -127,34 +108,36 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
       {own !== undefined && (
         <TextArea label={say('conflicts.third')} rows={3} value={own} onChange={setOwn} autoFocus />
       )}
-      <footer>
-        {canKeepBoth && (
-          <Button size="small" isPending={settle.busy} onPress={() => done({ keepBoth: true })}>
-            {say(column === 'wording' ? 'conflicts.keepBothClaims' : 'conflicts.keepBoth')}
-          </Button>
-        )}
-        {WRITTEN.has(column) &&
-          (own === undefined ? (
-            <Button size="small" onPress={() => setOwn(String(values[0]?.value ?? ''))}>
-              {say('conflicts.writeThird')}
+      {(canKeepBoth || WRITTEN.has(column)) && (
+        <footer>
+          {canKeepBoth && (
+            <Button size="small" isPending={settle.busy} onPress={() => done({ keepBoth: true })}>
+              {say(column === 'wording' ? 'conflicts.keepBothClaims' : 'conflicts.keepBoth')}
             </Button>
-          ) : (
-            <>
-              <Button
-                size="small"
-                look="primary"
-                isPending={settle.busy}
-                isDisabled={own.trim() === ''}
-                onPress={() => done({ value: own })}
-              >
-                {say('conflicts.saveThird')}
+          )}
+          {WRITTEN.has(column) &&
+            (own === undefined ? (
+              <Button size="small" onPress={() => setOwn(String(values[0]?.value ?? ''))}>
+                {say('conflicts.writeThird')}
               </Button>
-              <Button size="small" look="quiet" onPress={() => setOwn(undefined)}>
-                {say('cancel')}
-              </Button>
-            </>
-          ))}
-      </footer>
-    </article>
+            ) : (
+              <>
+                <Button
+                  size="small"
+                  look="primary"
+                  isPending={settle.busy}
+                  isDisabled={own.trim() === ''}
+                  onPress={() => done({ value: own })}
+                >
+                  {say('conflicts.saveThird')}
+                </Button>
+                <Button size="small" look="quiet" onPress={() => setOwn(undefined)}>
+                  {say('cancel')}
+                </Button>
+              </>
+            ))}
+        </footer>
+      )}
+    </Card>
   );
 }

@@ -16,7 +16,7 @@ export function DeviceList() {
         {devices.map((device) => (
           <li key={device.id}>
             <span className={css['who']}>
-              <b>{device.person?.name ?? say('somebody')}</b> · {device.name} ·{' '}
+              <b>{device.person?.name || say('somebody')}</b> · {device.name} ·{' '}
               {say('devices.acts', { count: device.acts })}
               {device.last !== null && (
                 <>
@@ -34,7 +34,15 @@ export function DeviceList() {
                 <span className={css['soft']}> · {say('devices.withheld', { count: device.withheld })}</span>
               )}
             </span>
-            <Badge tone={device.signed?.state === 'revoked' ? 'danger' : device.signed ? 'good' : 'plain'}>
+            <Badge
+              tone={
+                device.signed?.state === 'revoked'
+                  ? 'danger'
+                  : device.signed && !device.mine
+                    ? 'good'
+                    : 'plain'
+              }
+            >
               {device.mine
                 ? say('devices.mine')
                 : device.signed

@@ -58,7 +58,8 @@ export function FolderSection() {
               onPress={() =>
                 void now.run({}).then(
                   (done) =>
-                    done &&
+                    // what went wrong is said above, and stays there
+                    done?.exchange.problem === null &&
                     toast({
                       tone: 'good',
                       text: say('folder.done', {

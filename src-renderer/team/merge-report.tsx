@@ -1,11 +1,12 @@
 import type { Output } from '#contract/index.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { formatList, formatSpan } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 import { Badge } from '../ui/index.ts';
 import css from './team.module.css';
 import { useFieldName, useNoun } from './use-field-name.ts';
 import { useShownValue } from './use-shown-value.ts';
-import { WordDifference } from './word-difference.tsx';
+import { Replaced } from './word-difference.tsx';
+import { WRITTEN } from './written.ts';
 
 type Report = Output<'mergeBundles'>;
 
@@ -16,8 +17,10 @@ const TONES = { own: 'plain', trusted: 'good', unknown: 'warning', revoked: 'dan
 export function MergeReport({ report }: { readonly report: Report }) {
   const say = useWords('team');
   const { acts, files, sources, refused, conflicts, gaps, clocks, keys, forks, aside } = report;
+  // the keys of those who packed stand beside their names already
+  const isNews = (key: Report['keys'][number]) => sources.every((one) => one.fingerprint !== key.fingerprint);
   return (
-    <div className={css['report']} role="status">
+    <div className={css['report']} role="status" aria-label={say('merge.report')}>
       {refused.map(({ source, error }) => (
         <p key={source} className={css['warning']}>
           <b>{source}</b>: {error.message}
@@ -27,7 +30,10 @@ export function MergeReport({ report }: { readonly report: Report }) {
         <p>
           {acts.new + files.new === 0
             ? say('merge.nothing')
-            : say('merge.news', { acts: formatNumber(acts.new), files: formatNumber(files.new) })}
+            : formatList([
+                ...(acts.new > 0 ? [say('merge.newActs', { count: acts.new })] : []),
+                ...(files.new > 0 ? [say('merge.newFiles', { count: files.new })] : []),
+              ])}
         </p>
       )}
       {sources.length > 0 && (
@@ -35,7 +41,7 @@ export function MergeReport({ report }: { readonly report: Report }) {
           {sources.map((one) => (
             <li key={one.source}>
               <span className={css['who']}>
-                <b>{one.person?.name ?? say('somebody')}</b> <code>{one.fingerprint}</code>
+                <b>{one.person?.name || say('somebody')}</b> <code>{one.fingerprint}</code>
               </span>
               <Badge tone={TONES[one.state]}>{say(`keys.state.${one.state}`)}</Badge>
             </li>
@@ -47,20 +53,20 @@ export function MergeReport({ report }: { readonly report: Report }) {
       )}
       {gaps.map((gap) => (
         <p key={`${gap.device} ${gap.from}`} className={css['warning']}>
-          {say('merge.gap', { from: gap.from, to: gap.to, name: gap.person?.name ?? gap.name })}
+          {say('merge.gap', { from: gap.from, to: gap.to, name: gap.person?.name || gap.name })}
         </p>
       ))}
       {clocks.map((clock) => (
         <p key={clock.device} className={css['warning']}>
           {say('merge.clock', {
-            name: clock.person?.name ?? clock.name,
-            hours: formatNumber(Math.round(clock.aheadMs / 3_600_000)),
+            name: clock.person?.name || clock.name,
+            ahead: formatSpan(clock.aheadMs),
           })}
         </p>
       ))}
-      {keys.map((key) => (
+      {keys.filter(isNews).map((key) => (
         <p key={key.key}>
-          {say('merge.key', { name: key.person?.name ?? say('somebody') })} <code>{key.fingerprint}</code>
+          {say('merge.key', { name: key.person?.name || say('somebody') })} <code>{key.fingerprint}</code>
         </p>
       ))}
       {forks.length > 0 && <p className={css['warning']}>{say('devices.fork')}</p>}
@@ -78,35 +84,35 @@ function ChangeList({ report: { changes, changesTotal } }: { readonly report: Re
   if (changes.length === 0) return null;
   return (
     <>
-      {/* It scrolls by itself, so it must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={css['scroll']} role="group" aria-label={say('merge.changes')} tabIndex={0}>
-        <ul className={css['changes']}>
-          {changes.slice(0, MOST).map((change) => (
-            <li key={`${change.kind} ${change.table} ${change.row} ${change.column}`}>
-              <span className={css['label']}>
-                {say(`merge.${change.kind}`)} ·{' '}
-                {change.column === null ? noun(change.table) : fieldName(change.table, change.column)} ·{' '}
-                {change.person?.name ?? say('somebody')}
-              </span>
-              {change.column === null ? (
-                <p>{change.title}</p>
-              ) : typeof change.before === 'string' && typeof change.after === 'string' ? (
+      <ul className={css['changes']} aria-label={say('merge.changes')}>
+        {changes.slice(0, MOST).map((change) => (
+          <li key={`${change.kind} ${change.table} ${change.row} ${change.column}`}>
+            <span className={css['label']}>
+              {say(`merge.${change.kind}`)} ·{' '}
+              {change.column === null ? noun(change.table) : fieldName(change.table, change.column)} ·{' '}
+              {change.person?.name || say('somebody')}
+            </span>
+            {change.column === null ? (
+              <p>{change.title}</p>
+            ) : (
+              <>
+                {/* a claim's wording is its own title */}
+                {change.title !== change.after && <p className={css['of']}>{change.title}</p>}
                 <p>
-                  <WordDifference
-                    from={shown(change.column, change.before)}
-                    to={shown(change.column, change.after)}
-                  />
+                  {WRITTEN.has(change.column) ? (
+                    <Replaced
+                      from={shown(change.column, change.before)}
+                      to={shown(change.column, change.after)}
+                    />
+                  ) : (
+                    `${shown(change.column, change.before)} → ${shown(change.column, change.after)}`
+                  )}
                 </p>
-              ) : (
-                <p>
-                  {shown(change.column, change.before)} → {shown(change.column, change.after)}
-                </p>
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
       {changesTotal > MOST && (
         <p className={css['soft']}>{say('merge.more', { count: changesTotal - MOST })}</p>
       )}

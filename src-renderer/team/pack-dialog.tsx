@@ -5,7 +5,7 @@ import { closeDialog } from '../app/dialogs.ts';
 import { place } from '../app/place.ts';
 import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
 import { download } from '../data/upload.ts';
-import { formatBytes, formatNumber, formatTime } from '../i18n/format.ts';
+import { formatBytes, formatList, formatTime } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, Checkbox, Dialog, Select, TextField, toast } from '../ui/index.ts';
 import css from './team.module.css';
@@ -142,17 +142,21 @@ export function PackDialog() {
             {preview.data.acts === 0
               ? say('pack.nothing')
               : say('pack.holds', {
-                  acts: formatNumber(preview.data.acts),
-                  files: formatNumber(preview.data.blobs),
+                  what: formatList([
+                    say('merges.acts', { count: preview.data.acts }),
+                    ...(preview.data.blobs > 0 ? [say('pack.files', { count: preview.data.blobs })] : []),
+                  ]),
                   size: formatBytes(preview.data.bytes),
                 })}
           </p>
           {visible.acts + visible.parts + visible.files > 0 && (
             <p className={css['warning']}>
               {say('pack.visible', {
-                acts: visible.acts,
-                parts: visible.parts,
-                files: visible.files,
+                what: formatList([
+                  ...(visible.acts > 0 ? [say('pack.visibleActs', { count: visible.acts })] : []),
+                  ...(visible.parts > 0 ? [say('pack.visibleParts', { count: visible.parts })] : []),
+                  ...(visible.files > 0 ? [say('pack.files', { count: visible.files })] : []),
+                ]),
               })}{' '}
               {visible.people.length > 0 &&
                 say('pack.visiblePeople', {

@@ -4,7 +4,7 @@ import { openDialog } from '../app/dialogs.ts';
 import { Waiting } from '../app/waiting.tsx';
 import { useQueryCall } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
-import { Button, EmptyState, Keys } from '../ui/index.ts';
+import { Button, EmptyState, Keys, Page } from '../ui/index.ts';
 import { DeviceList } from './device-list.tsx';
 import { FolderSection } from './folder-section.tsx';
 import { MateKeys } from './mate-keys.tsx';
@@ -20,29 +20,23 @@ export default function TeamView() {
   if (error) return <EmptyState title={app('failed')}>{error.message}</EmptyState>;
   if (!data) return <Waiting />;
   return (
-    <div className={css['view']} data-pane-start tabIndex={-1}>
-      <div className={css['inner']}>
-        <header className={css['head']}>
-          <h2>{say('title')}</h2>
-        </header>
-        <p className={css['explain']}>{say('explain')}</p>
-        <div className={css['deeds']}>
-          <Button icon={PackagePlus} look="primary" onPress={() => openDialog.set('pack')}>
-            {say('pack')} <Keys keys={keysOf('pack') ?? ''} />
-          </Button>
-          <Button icon={PackageOpen} onPress={() => openDialog.set('merge')}>
-            {say('merge')} <Keys keys={keysOf('merge') ?? ''} />
-          </Button>
-          <Button icon={Split} look="quiet" onPress={() => runCommand('go-conflicts')}>
-            {say('conflicts.title')} <Keys keys={keysOf('go-conflicts') ?? ''} />
-          </Button>
-        </div>
-        <FolderSection />
-        <OwnKey identity={data.identity} />
-        <MateKeys />
-        <MergeList />
-        <DeviceList />
+    <Page title={say('title')} explain={say('explain')}>
+      <div className={css['deeds']}>
+        <Button icon={PackagePlus} look="primary" onPress={() => openDialog.set('pack')}>
+          {say('pack')} <Keys keys={keysOf('pack') ?? ''} />
+        </Button>
+        <Button icon={PackageOpen} onPress={() => openDialog.set('merge')}>
+          {say('merge')} <Keys keys={keysOf('merge') ?? ''} />
+        </Button>
+        <Button icon={Split} look="quiet" onPress={() => runCommand('go-conflicts')}>
+          {say('conflicts.title')} <Keys keys={keysOf('go-conflicts') ?? ''} />
+        </Button>
       </div>
-    </div>
+      <FolderSection />
+      <OwnKey identity={data.identity} />
+      <MateKeys />
+      <MergeList />
+      <DeviceList />
+    </Page>
   );
 }

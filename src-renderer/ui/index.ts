@@ -15,6 +15,7 @@ export { Keys, keyName } from './kbd.tsx';
 export { MenuButton, PopoverButton, type MenuEntry } from './menu.tsx';
 export { Meter, ProgressBar } from './meter.tsx';
 export { ComboBox, Select, type Option } from './select.tsx';
+export { Card, Page } from './page.tsx';
 export { Tabs } from './tabs.tsx';
 export { TagEditor } from './tag-editor.tsx';
 export { TextArea, TextField } from './text-field.tsx';

@@ -75,6 +75,28 @@ test('options are kept in the project under a name and used again', async ({ pag
   await expect(page.getByRole('button', { name: 'Use “Monthly”' })).toHaveCount(0);
 });
 
+test('what only some formats use is asked where it is used, and goes into the file', async ({
+  page,
+  sample,
+}) => {
+  await enter(page, sample);
+  await openBuilder(page);
+  const address = page.getByRole('textbox', { name: 'Page of the checks' });
+  await expect(address).toHaveCount(0);
+  await choose(page, 'Format', 'AVeriTeC (JSON)');
+  await expect(page.getByText('Write evidence that answers no question')).toBeVisible();
+  await expect(address).toHaveCount(0);
+  await choose(page, 'Format', 'ClaimReview (JSON-LD)');
+  await expect(page.getByText(/have no page of their own yet/)).toBeVisible(slowly);
+  await address.fill('example.org/dam');
+  await expect(page.getByText('Give a whole address')).toBeVisible();
+  await address.fill('https://example.org/dam');
+  await expect(page.getByText('Give a whole address')).toHaveCount(0);
+  await expect(page.getByText(/have no page of their own yet/)).toHaveCount(0, slowly);
+  const { bytes } = await saved(page);
+  expect(bytes.toString('utf8')).toContain('"url": "https://example.org/dam#claim-1"');
+});
+
 test('a dossier from the window proves itself unchanged, and its report can be read', async ({
   page,
   sample,

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { COMMANDS } from '#contract/commands.ts';
 import { chooserBy, enter, expect, test } from '../support/workbench.ts';
@@ -11,12 +10,6 @@ const projectTitle = (page: Page) => page.getByRole('banner').getByRole('heading
 
 /** Without movement, colours are what they will be. */
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-async function axe(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`);
-  expect(found, what).toEqual([]);
-}
 
 test.afterEach(({ complaints }) => {
   expect(complaints, 'the page asks nobody else and complains of nothing').toEqual([]);
@@ -77,41 +70,6 @@ test('what is pasted becomes an article and keeps its headings', async ({ page, 
   await page.getByRole('button', { name: 'Import', exact: true }).last().click();
   await expect(page.locator('#pane-library').getByRole('row')).toHaveCount(1);
   await expect(page.locator('#pane-middle [data-reading]')).toContainText('Nobody says.');
-});
-
-test('every view and dialog passes axe, in light, dark and high contrast', async ({ page, sample }) => {
-  test.slow();
-  await enter(page, sample);
-  await axe(page, 'no article');
-  await article(page, 'roof').click();
-  await expect(page.locator('[data-reading]')).toBeVisible();
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
-    await sample.engine.call('setPreferences', { theme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    await axe(page, `article, ${theme}`);
-    for (const [key, heading] of [
-      ['Shift+C', 'All claims'],
-      ['Shift+R', 'References'],
-      ['Shift+H', 'History'],
-    ] as const) {
-      await page.keyboard.press(key);
-      await expect(page.getByRole('heading', { name: heading, exact: true })).toBeAttached();
-      await axe(page, `${heading}, ${theme}`);
-    }
-    await page.keyboard.press('g');
-  }
-  await page.keyboard.press('/');
-  await page.getByLabel('Search the project').fill('siren');
-  await expect(page.locator('mark').first()).toHaveText(/siren/i);
-  await axe(page, 'search');
-  await projectTitle(page).click();
-  for (const key of ['Control+k', 'Control+,', 'Shift+?', 'Control+Shift+v']) {
-    await page.keyboard.press(key);
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await axe(page, key);
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toBeHidden();
-  }
 });
 
 test('the list under ? holds every command and finds it by its key', async ({ page, sample }) => {

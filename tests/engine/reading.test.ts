@@ -61,3 +61,24 @@ test('an article that is taken out is no longer compared', async () => {
   const { quantities } = await engine.call('listQuantities', { article: english });
   expect(quantities.flatMap(({ also }) => also)).toEqual([]);
 });
+
+test('a report says in which figures the articles differ, and nothing where they agree', async () => {
+  const engine = temporaryEngine();
+  const english = await importText(engine, ENGLISH, 'dam.txt');
+  const russian = await importText(engine, RUSSIAN, 'плотина.txt');
+  const marked = async (here: string, there: string) => {
+    const { claim } = await engine.call('mark', { article: english, quote: here, as: 'verifiable' });
+    await engine.call('mark', { article: russian, quote: there, as: 'verifiable', claim: claim.id });
+  };
+  const report = async (options: object) => {
+    const written = await engine.call('writeReport', { format: 'md', ...options });
+    return new TextDecoder().decode(engine.fileOf(written.report.token)!.bytes);
+  };
+  await marked('It cost $5 million.', 'Ущерб составил 5 млн долларов.');
+  expect(await report({})).not.toContain('Where the articles differ');
+  await marked('In all 225 people drowned.', 'Утонули 238 человек.');
+  const text = await report({ language: 'ru' });
+  expect(text).toMatch(/## В чём статьи расходятся[^]*: 225 people[^]*: 238 человек/);
+  // what stands in one of the articles only cannot differ
+  expect(await report({ scope: { articles: [english] } })).not.toContain('Where the articles differ');
+});

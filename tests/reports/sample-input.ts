@@ -179,6 +179,15 @@ export const SAMPLE: ReportInput = {
     logo: null,
     note: 'Written for the town council.\nSecond edition.',
   },
+  differing: [
+    {
+      claim: 1,
+      said: [
+        { article: 1, text: '05:48' },
+        { article: 2, text: '06:00' },
+      ],
+    },
+  ],
   leftOut: { articles: 1, claims: 2, unverifiable: 0, notClaims: 3 },
   project: {
     id: '0190f0aa-0000-7000-8000-000000000001',

@@ -3,7 +3,6 @@ import { unzipSync, zipSync } from 'fflate';
 import { validateXML } from 'xmllint-wasm';
 import { expect, test } from 'vitest';
 import { codePointOffset } from '#domain/flat-text.ts';
-import { ratingFromWords } from '#domain/rating-words.ts';
 import { importText } from '../support/engine.ts';
 import { hasShared, sharedAt } from '../support/shared.ts';
 import { emptyProject, exported, importBytes, seen } from './support.ts';
@@ -237,23 +236,3 @@ test('what is none of these is refused with a sentence', async () => {
     code: 'unreadable',
   });
 });
-
-test.skipIf(!hasShared)(
-  'of the verdicts that newsrooms publish, at least 95 in 100 have their rating',
-  () => {
-    const rows = readFileSync(sharedAt('data/ratings/verdict-strings.tsv'), 'utf8')
-      .split('\n')
-      .slice(1)
-      .filter((line) => line !== '')
-      .map((line) => line.split('\t') as [string, string]);
-    const found = rows.filter(
-      ([, words]) => ratingFromWords(words.replaceAll('\\n', '\n').replaceAll('\\r', '\r')) !== undefined,
-    );
-    const checks = (list: typeof rows) => list.reduce((n, [count]) => n + Number(count), 0);
-    const rest = rows.filter((row) => !found.includes(row));
-    process.stderr.write(
-      `verdict strings: ${found.length} of ${rows.length} have a rating, in ${checks(found)} of ${checks(rows)} checks; without: ${rest.map(([, words]) => words.slice(0, 40)).join(' | ')}\n`,
-    );
-    expect(checks(found) / checks(rows)).toBeGreaterThan(0.95);
-  },
-);

@@ -13,7 +13,13 @@ export function importBytes(
   engine: Engine,
   bytes: Uint8Array | string,
   name: string,
-  more: { dryRun?: boolean; article?: string; columns?: Record<string, string>; format?: 'hypothesis' } = {},
+  more: {
+    dryRun?: boolean;
+    article?: string;
+    columns?: Record<string, string>;
+    format?: 'hypothesis';
+    tell?: 'ru';
+  } = {},
 ): Promise<Imported> {
   const { token } = engine.receive(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, name);
   return engine.call('importClaims', { upload: { token, name }, ...more });
@@ -22,7 +28,7 @@ export function importBytes(
 export async function exported(
   engine: Engine,
   format: ReportFormat,
-  more: { address?: string; team?: string } = {},
+  more: { address?: string; team?: string; tell?: 'ru' } = {},
 ): Promise<{ bytes: Uint8Array; text: string; losses: string[]; claims: number }> {
   const { report } = await engine.call('writeReport', { format, include: EVERYTHING, ...more });
   const { bytes } = engine.fileOf(report.token)!;

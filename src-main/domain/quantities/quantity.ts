@@ -49,6 +49,26 @@ export function contradicts(a: Quantity, b: Quantity): boolean {
   return !covers(a, b.value) && !covers(b, a.value);
 }
 
+/** What one of two places says against the other; what both say somewhere is no contradiction. */
+export function opposed(
+  here: readonly Quantity[],
+  there: readonly Quantity[],
+): { readonly here: Quantity; readonly there: Quantity }[] {
+  return here.flatMap((quantity) => {
+    if (there.some((one) => sameQuantity(one, quantity))) return [];
+    const against = there.find((one) => contradicts(quantity, one));
+    return against ? [{ here: quantity, there: against }] : [];
+  });
+}
+
+/** The quantities that stand wholly in a passage. */
+export function quantitiesWithin(
+  quantities: readonly Quantity[],
+  { start, end }: { readonly start: number; readonly end: number },
+): Quantity[] {
+  return quantities.filter((one) => one.start >= start && one.end <= end);
+}
+
 function covers({ value, to }: Quantity, other: number): boolean {
   return typeof value === 'number' && typeof to === 'number' && value <= other && other <= to;
 }

@@ -3,11 +3,11 @@ import type { ExchangeRound } from '#contract/exchange-folder.ts';
 import type { Failure } from '#contract/nouns.ts';
 import { CallError } from '#contract/error.ts';
 import { newestArrival } from '#store/exchange-files.ts';
-import { asCallError } from '../errors.ts';
 import { nowOf, readOf, type Session } from '../session.ts';
 import { trustOf } from '../trust.ts';
 import { isId, projectFolder } from './names.ts';
 import { putOut } from './put-out.ts';
+import { whyNotWritten } from './problem.ts';
 import { scanFolder, type Proven, type Scanned } from './scan.ts';
 import type { ChosenFolder } from './state.ts';
 import { takeIn } from './take-in.ts';
@@ -73,8 +73,7 @@ export async function exchangeOnce(
     if (written.files === 0 && !locked) memory.seen = seen(session, scanned);
     return told({ ...taken, written, problem: null });
   } catch (error) {
-    const { message } = asCallError(error);
-    return told({ ...taken, written: NONE, problem: signal.aborted ? null : message });
+    return told({ ...taken, written: NONE, problem: signal.aborted ? null : whyNotWritten(error, folder) });
   }
 }
 

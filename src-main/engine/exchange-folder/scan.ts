@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, lstatSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { CallError } from '#contract/error.ts';
+import { whyNotRead } from './problem.ts';
 import { deviceFolder, isId, isUnfinished, LAYOUT, projectFolder, stated } from './names.ts';
 
 export type Found = {
@@ -47,7 +48,7 @@ export async function scanFolder(
   const ready: Found[] = [];
   const arriving: string[] = [];
   const strange: string[] = [];
-  for (const entry of entriesOf(projectFolder(folder, project))) {
+  for (const entry of readable(projectFolder(folder, project), folder)) {
     if (!entry.isDirectory() || !isId(entry.name)) {
       if (!isUnfinished(entry.name)) strange.push(entry.name);
       continue;
@@ -85,6 +86,15 @@ export function ordinary(path: string): void {
       'refused',
       `${path} is a link or a file where Assay keeps a folder; remove it, or choose another exchange folder.`,
     );
+}
+
+function readable(path: string, folder: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new CallError('refused', whyNotRead(error, folder));
+  }
 }
 
 function entriesOf(folder: string): Dirent[] {

@@ -32,7 +32,7 @@ export const exchangeFormatHandlers: Handlers<keyof typeof exchangeFormats> = {
   },
 };
 
-type Importing = Pick<Asked<'importClaims'>, 'dryRun' | 'upload'>;
+type Importing = Pick<Asked<'importClaims'>, 'dryRun' | 'upload' | 'tell'>;
 
 function importStatements(
   session: Session,
@@ -40,7 +40,7 @@ function importStatements(
   article: string | undefined,
   asked: Importing,
 ): Output<'importClaims'> {
-  const tally = new Tally();
+  const tally = new Tally(asked.tell);
   const aliases: Aliases = new Map();
   const texts = new Texts(session);
   const write = (): Intent[] => {

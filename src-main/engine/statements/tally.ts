@@ -1,5 +1,7 @@
 import type { ImportReport } from '#contract/exchange-formats.ts';
+import type { ReportLanguage } from '#domain/report-options.ts';
 import type { StatedRow, StatedTable } from '#domain/statements.ts';
+import { itemInRussian, RUSSIAN_FIELDS, RUSSIAN_PARTS, sentenceInRussian } from './russian.ts';
 
 type Outcome = 'new' | 'changed' | 'same';
 type Counted =
@@ -37,6 +39,12 @@ export class Tally {
   private readonly lines: Line[] = [];
   private readonly dropped = new Set<string>();
   private skippedLines = 0;
+  private readonly isRussian: boolean;
+
+  /** @param tell the language of the report's lines: Russian, or else English */
+  constructor(tell: ReportLanguage = 'en') {
+    this.isRussian = tell === 'ru';
+  }
 
   count(table: keyof typeof NAMES, outcome: Outcome): void {
     if (table === 'claim') return;
@@ -87,11 +95,19 @@ export class Tally {
 
   skip(item: string, message: string): void {
     this.skippedLines++;
-    this.lines.push({ item, outcome: 'skipped', message });
+    this.line('skipped', item, message);
   }
 
   note(item: string, message: string): void {
-    this.lines.push({ item, outcome: 'noted', message });
+    this.line('noted', item, message);
+  }
+
+  private line(outcome: 'skipped' | 'noted', item: string, message: string): void {
+    this.lines.push(
+      this.isRussian
+        ? { item: itemInRussian(item), outcome, message: sentenceInRussian(message) }
+        : { item, outcome, message },
+    );
   }
 
   said(): Omit<ImportReport, 'format' | 'written' | 'columns'> {
@@ -111,23 +127,39 @@ export class Tally {
       comments: of('comments'),
       people: of('people'),
       skipped: this.skippedLines,
-      report: [...[...this.claims.values()].map(lineOf), ...this.lines],
+      report: [...[...this.claims.values()].map((told) => lineOf(told, this.isRussian)), ...this.lines],
     };
   }
 }
 
-function lineOf({ label, outcome, own, parts }: Told): Line {
-  const item = label.replaceAll(/\s+/g, ' ').trim();
+function lineOf(told: Told, isRussian: boolean): Line {
+  const item = told.label.replaceAll(/\s+/g, ' ').trim();
+  return {
+    item: item.length > 160 ? `${item.slice(0, 159)}…` : item,
+    outcome: told.outcome,
+    message: isRussian ? russianSentence(told) : englishSentence(told),
+  };
+}
+
+function englishSentence({ outcome, own, parts }: Told): string {
+  if (outcome === 'same') return 'Nothing new.';
   const pieces = [
     ...own.map((column) => column.replaceAll('_', ' ')),
     ...[...parts].map(([what, n]) => (n === 1 ? `1 ${what}` : `${n} ${plural(what)}`)),
   ];
-  return {
-    item: item.length > 160 ? `${item.slice(0, 159)}…` : item,
-    outcome,
-    message:
-      outcome === 'same' ? 'Nothing new.' : pieces.length === 0 ? 'A new claim.' : `${pieces.join(', ')}.`,
-  };
+  return pieces.length === 0 ? 'A new claim.' : `${pieces.join(', ')}.`;
+}
+
+function russianSentence({ outcome, own, parts }: Told): string {
+  if (outcome === 'same') return 'Ничего нового.';
+  const pieces = [
+    ...own.map((column) => RUSSIAN_FIELDS[column] ?? column),
+    ...[...parts].map(([what, n]) => {
+      const [state, name = ''] = what.split(' ');
+      return `${state === 'new' ? 'новые' : 'изменённые'} ${RUSSIAN_PARTS[name] ?? name}: ${n}`;
+    }),
+  ];
+  return pieces.length === 0 ? 'Новое утверждение.' : `${pieces.join(', ')}.`;
 }
 
 function plural(what: string): string {

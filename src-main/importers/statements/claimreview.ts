@@ -1,11 +1,10 @@
 import { identityOf, uuidIn } from '#domain/identity.ts';
-import { ratingFromWords } from '#domain/rating-words.ts';
+import { publishedRating } from '#domain/rating-words.ts';
 import {
   dayIn,
   isWebAddress,
   MEDIA_RATINGS,
   MEDIA_SCALE,
-  OWN_WORDS,
   OWN_WORDS_SCALE,
   timeFrom,
 } from '#domain/reviews.ts';
@@ -201,7 +200,7 @@ function readVerdict(found: Collected, claim: string, node: Json, kind: Found['k
   if (meant.how === 'sentence')
     found.note(label, `Its verdict “${words}” was taken as “${meant.rating}”; please look at it.`);
   if (meant.scale === OWN_WORDS_SCALE)
-    found.note(label, `Its verdict “${words}” is on no scale that Assay knows; it is kept in its own words.`);
+    found.note(label, `Its verdict “${words}” is no rating; it is kept in its own words.`);
   const published = timeFrom(textOf(node['datePublished']));
   const own = uuidIn(node['@id']);
   const reviewer = firstObject(rating['author']);
@@ -235,7 +234,7 @@ function meantRating(rating: Json, category: string, words: string) {
     return { scale: written[1]!, rating: written[2]!, how: 'exact' as const };
   const media = Object.entries(MEDIA_RATINGS).find(([name]) => name.toLowerCase() === category.toLowerCase());
   if (media) return { scale: MEDIA_SCALE, rating: media[1], how: 'exact' as const };
-  return ratingFromWords(words) ?? { scale: OWN_WORDS_SCALE, rating: OWN_WORDS, how: 'exact' as const };
+  return publishedRating(words);
 }
 
 function hostOf(address: string): string {

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { AVERITEC_TYPES, wordOf } from '#domain/averitec.ts';
 import { uuidIn } from '#domain/identity.ts';
-import { ratingFromWords } from '#domain/rating-words.ts';
-import { dayIn, isWebAddress, OWN_WORDS, OWN_WORDS_SCALE, timeFrom } from '#domain/reviews.ts';
+import { isNameOfRating, publishedRating } from '#domain/rating-words.ts';
+import { dayIn, isWebAddress, timeFrom } from '#domain/reviews.ts';
 import { fromPlainText } from '#domain/rich-text.ts';
 import type { StatementOptions, Statements } from '#domain/statements.ts';
 import { CLAIM_TYPES, PRIORITIES, REASONS, STATUSES, VERIFIABILITIES, wordFrom } from '#domain/words.ts';
@@ -172,20 +172,15 @@ function yesOrNo(text: string): string {
 function readVerdict(found: Collected, claim: string, say: (field: CsvField) => string, n: number): void {
   const words = say('rating');
   if (words === '') return;
-  const meant = ratingFromWords(words) ?? {
-    scale: OWN_WORDS_SCALE,
-    rating: OWN_WORDS,
-    how: 'exact' as const,
-  };
-  const own = meant.scale === OWN_WORDS_SCALE;
-  if (own)
-    found.note(
-      `row ${n}`,
-      `Its verdict “${words}” is on no scale that Assay knows; it is kept in its own words.`,
-    );
+  const meant = publishedRating(words);
+  if (meant.how === 'own-words')
+    found.note(`row ${n}`, `Its verdict “${words}” is no rating; it is kept in its own words.`);
   if (meant.how === 'sentence')
     found.note(`row ${n}`, `Its verdict “${words}” was taken as “${meant.rating}”; please look at it.`);
-  const reasons = say('justification') || (own ? words : '');
+  // what was published stays readable where the rating has another name
+  const reasons = [isNameOfRating(words, meant) ? '' : words, say('justification')]
+    .filter((part) => part !== '')
+    .join('\n\n');
   const at = timeFrom(say('verdict_at'));
   found.row('verdict', found.identity('verdict', claim), claim, {
     present: 1,

@@ -7,6 +7,27 @@ import { facts } from './article.ts';
 import { claimRun, correctionRuns, undoneVerdicts } from './claim.ts';
 import { type Block, type Run, addressRun, isolated, joined, prose, run, text } from './blocks.ts';
 
+/** Numbers and dates of one claim that contradict each other, each with the article that says it. */
+export function differingBlocks({ words, input }: Page): Block[] {
+  return [
+    text('body', words.differingNote),
+    ...input.differing.map(({ claim, said }) =>
+      text(
+        'body',
+        claimRun(claim),
+        '. ',
+        isolated(input.claims[claim - 1]?.wording ?? ''),
+        ...said.flatMap(({ article, text: value }) => [
+          run('\n'),
+          isolated(input.articles[article - 1]?.title || words.article, 'italic'),
+          run(': '),
+          isolated(value),
+        ]),
+      ),
+    ),
+  ];
+}
+
 /** What was said before and no longer holds, in one place: an honest report shows its corrections. */
 export function correctionBlocks(page: Page): Block[] {
   const { words, input } = page;

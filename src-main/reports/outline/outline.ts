@@ -17,6 +17,7 @@ import { claimBlocks } from './claim.ts';
 import {
   colophonBlocks,
   correctionBlocks,
+  differingBlocks,
   leftOutBlocks,
   methodBlocks,
   notCheckedBlocks,
@@ -50,6 +51,7 @@ export function outlineOf(input: ReportInput): Outline {
         ? [text('body', words.noClaims)]
         : input.claims.map((claim) => claimBlocks(page, claim)),
     ),
+    ...(input.differing.length > 0 ? [section('differing', words.differing, differingBlocks(page))] : []),
     ...(has('corrections') ? [section('corrections', words.corrections, correctionBlocks(page))] : []),
     ...(has('references') ? [section('references', words.references, referenceBlocks(page))] : []),
     ...(has('method') ? [section('method', words.method, methodBlocks(page))] : []),

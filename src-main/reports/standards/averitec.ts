@@ -13,7 +13,6 @@ import type { Rating } from '#domain/scale.ts';
 import { builtInScale } from '#domain/scales.ts';
 import {
   jsonBytes,
-  Losses,
   type StandardAnswer,
   type StandardClaim,
   type StandardFile,
@@ -22,6 +21,7 @@ import {
   type StandardsInput,
   type StandardVerdict,
 } from './input.ts';
+import { Losses } from './losses.ts';
 
 type Json = Record<string, unknown>;
 
@@ -243,18 +243,13 @@ function lossesOf(
   written: readonly StandardClaim[],
   raw: ReadonlyMap<string, Json>,
 ): readonly string[] {
-  const losses = new Losses();
+  const losses = new Losses(input.options.tell);
   const all = input.claims;
   const carried = new Set(written.map(({ id }) => id));
+  losses.add('notVerifiable', all.filter((one) => one.verifiability !== 'verifiable').length);
   losses.add(
-    all.filter((one) => one.verifiability !== 'verifiable').length,
-    'claim is not verifiable and left out',
-    'claims are not verifiable and left out',
-  );
-  losses.add(
+    'noLabel',
     all.filter((one) => one.verifiability === 'verifiable' && !carried.has(one.id)).length,
-    'claim has no final verdict on a scale that maps to AVeriTeC and is left out',
-    'claims have no final verdict on a scale that maps to AVeriTeC and are left out',
   );
   const loose = written.flatMap((claim) => {
     const answered = new Set(
@@ -263,55 +258,33 @@ function lossesOf(
     return claim.evidence.filter(({ id }) => !answered.has(id));
   });
   losses.add(
+    'noQuestion',
     input.options.questionsFromEvidence ? loose.filter(({ quote }) => quote === '').length : loose.length,
-    'piece of evidence answers no question and is left out',
-    'pieces of evidence answer no question and are left out',
   );
   losses.add(
+    'noType',
     written.filter((one) => raw.get(one.id) === undefined && one.types.length === 0).length,
-    'claim has no type',
-    'claims have no type',
   );
+  losses.add('shortDate', written.filter(({ claimedOn }) => /^\d{4}(-\d\d)?$/.test(claimedOn)).length);
+  losses.add('noDate', written.filter(({ claimedOn }) => claimedOn === '').length);
   losses.add(
-    written.filter(({ claimedOn }) => /^\d{4}(-\d\d)?$/.test(claimedOn)).length,
-    'date is known by its year or month only: its first day is written',
-    'dates are known by their year or month only: their first day is written',
-  );
-  losses.add(
-    written.filter(({ claimedOn }) => claimedOn === '').length,
-    'claim has no date',
-    'claims have no date',
-  );
-  losses.add(
+    'places',
     written.reduce((n, one) => n + one.occurrences.length, 0),
-    'place in an article',
-    'places in articles',
   );
   losses.add(
+    'notFinal',
     written.reduce((n, one) => n + one.verdicts.length - 1, 0),
-    'verdict besides the final one',
-    'verdicts besides the final ones',
   );
   losses.add(
-    written.reduce((n, one) => n + one.comments.length, 0),
-    'comment',
     'comments',
+    written.reduce((n, one) => n + one.comments.length, 0),
   );
   losses.add(
-    written.reduce((n, one) => n + one.tags.length, 0),
-    'tag',
     'tags',
+    written.reduce((n, one) => n + one.tags.length, 0),
   );
-  losses.add(
-    written.filter(({ claimedWhere }) => claimedWhere !== '').length,
-    'place of a claim in words',
-    'places of claims in words',
-  );
-  losses.add(
-    written.filter(({ parent }) => parent !== null).length,
-    'link to a larger claim',
-    'links to larger claims',
-  );
-  losses.say('Not in this format: assignments, priorities, archived copies, the history of changes.');
+  losses.add('placesInWords', written.filter(({ claimedWhere }) => claimedWhere !== '').length);
+  losses.add('parents', written.filter(({ parent }) => parent !== null).length);
+  losses.say('restAveritec');
   return losses.all;
 }

@@ -1,3 +1,4 @@
+import type { ReportLanguage } from '#domain/report-options.ts';
 import type { RichText } from '#domain/rich-text.ts';
 import type { Scale } from '#domain/scale.ts';
 import type {
@@ -43,6 +44,8 @@ export type StandardsOptions = {
   readonly publisherAddress: string;
   /** AVeriTeC: makes a question of evidence that answers none. */
   readonly questionsFromEvidence: boolean;
+  /** The language in which losses are told. */
+  readonly tell: ReportLanguage;
 };
 
 export type StandardArticle = {
@@ -210,28 +213,6 @@ export function rulingOf(claim: StandardClaim): StandardVerdict | undefined {
     claim.verdicts.findLast(({ state }) => state === 'final') ??
     claim.verdicts.findLast(({ state, current }) => state === 'draft' && current)
   );
-}
-
-/** `2 claims`, `1 claim`. */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
-
-/** Gathers what a format leaves out, and says it with numbers; what is not there is no loss. */
-export class Losses {
-  private readonly lines: string[] = [];
-
-  add(n: number, one: string, many: string, why = ''): void {
-    if (n > 0) this.lines.push(`${counted(n, one, many)}${why === '' ? '' : `: ${why}`}.`);
-  }
-
-  say(sentence: string): void {
-    this.lines.push(sentence);
-  }
-
-  get all(): readonly string[] {
-    return this.lines;
-  }
 }
 
 /** JSON with two blanks a level and a line feed at its end. */

@@ -4,61 +4,21 @@ import {
   codeGuid,
   linkGuid,
   MARKED_HERE,
-  ROOT_CODE,
   QDA_VARIABLES,
   variableGuid,
   type QdaNode,
-  type QdaVariable,
 } from '#domain/refi-qda.ts';
-import { ratingLabel } from '#domain/scale.ts';
-import { builtInScale } from '#domain/scales.ts';
-import { ALL_CLAIM_TYPES, STANCES, VERIFIABILITIES } from '#domain/words.ts';
-import {
-  rulingOf,
-  type Agent,
-  type StandardArticle,
-  type StandardClaim,
-  type StandardEvidence,
-  type StandardReference,
-  type StandardsInput,
+import type {
+  Agent,
+  StandardArticle,
+  StandardClaim,
+  StandardEvidence,
+  StandardReference,
+  StandardsInput,
 } from './input.ts';
-
-type Facts = Partial<Record<QdaVariable, string>>;
-
-const node = (
-  name: string,
-  attributes: Readonly<Record<string, string | undefined>>,
-  children: readonly (QdaNode | string | undefined)[] = [],
-): QdaNode => ({
-  name,
-  attributes: Object.fromEntries(
-    Object.entries(attributes).flatMap(([key, value]) =>
-      value === undefined || value === '' ? [] : [[key, value]],
-    ),
-  ),
-  children: children.filter((child) => child !== undefined).filter((child) => child !== ''),
-});
-
-const listed = (name: string, children: readonly QdaNode[]): QdaNode | undefined =>
-  children.length === 0 ? undefined : node(name, {}, children);
-const shortened = (text: string, length = 100) => {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > length ? `${line.slice(0, length - 1).toWellFormed()}…` : line;
-};
-
-/** The schema wants a date with time. */
-const time = (at: string) => (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(at) ? at : undefined);
-
-function facts(values: Facts): QdaNode[] {
-  return (Object.entries(values) as [QdaVariable, string][])
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) =>
-      node('VariableValue', {}, [
-        node('VariableRef', { targetGUID: variableGuid(name) }),
-        node('TextValue', {}, [value]),
-      ]),
-    );
-}
+import { codeBook, codesOf } from './qdpx-codes.ts';
+import { facts, listed, node, shortened, time } from './qdpx-nodes.ts';
+import { notesOf } from './qdpx-notes.ts';
 
 /**
  * What Assay knows, as a project: articles and quoted sources are texts, claims are cases, judgements are codes and
@@ -71,9 +31,9 @@ export function ownProject(
 ): { root: QdaNode; texts: Map<string, string> } {
   const made = new Making(input, theirs);
   const claims = input.claims.filter((claim) => made.isWorkedOn(claim));
-  const codings = new Map(claims.map((claim) => [claim.id, made.codesOf(claim)]));
+  const codings = new Map(claims.map((claim) => [claim.id, codesOf(claim)]));
   const cases = claims.map((claim) => made.caseOf(claim, codings.get(claim.id)!));
-  const notes = claims.flatMap((claim) => made.notesOf(claim));
+  const notes = claims.flatMap((claim) => notesOf(claim, (agent) => made.person(agent)));
   const links = claims.flatMap((claim) => made.linksOf(claim));
   const sources = [
     ...input.articles.map((article) => made.articleSource(article, claims, codings)),
@@ -91,7 +51,7 @@ export function ownProject(
       },
       [
         listed('Users', made.users()),
-        hasOwn ? node('CodeBook', {}, [node('Codes', {}, [made.codeBook(input, claims)])]) : undefined,
+        hasOwn ? node('CodeBook', {}, [node('Codes', {}, [codeBook(input, claims)])]) : undefined,
         hasOwn
           ? listed(
               'Variables',
@@ -157,56 +117,6 @@ class Making {
     return [...this.people]
       .filter(([guid]) => !this.theirs.has(guid))
       .map(([guid, name]) => node('User', { guid, name }));
-  }
-
-  codesOf(claim: StandardClaim): string[] {
-    const ruling = rulingOf(claim);
-    return [
-      codeGuid('verifiability', claim.verifiability),
-      ...claim.types.map((type) => codeGuid('type', type)),
-      ...(ruling ? [codeGuid('verdict', ruling.scale, ruling.rating)] : []),
-      ...claim.tags.map((tag) => codeGuid('tag', tag)),
-    ];
-  }
-
-  codeBook(input: StandardsInput, claims: readonly StandardClaim[]): QdaNode {
-    const code = (guid: string, name: string, children: readonly QdaNode[] = [], color?: string) =>
-      node('Code', { guid, name, isCodable: children.length === 0 ? 'true' : 'false', color }, children);
-    const ratings = new Map<string, QdaNode>();
-    for (const claim of claims) {
-      for (const verdict of claim.verdicts) {
-        const scale = input.scales.find(({ id }) => id === verdict.scale) ?? builtInScale(verdict.scale);
-        const rating = scale?.ratings.find(({ id }) => id === verdict.rating);
-        const guid = codeGuid('verdict', verdict.scale, verdict.rating);
-        ratings.set(
-          guid,
-          code(guid, rating ? ratingLabel(rating, 'en') : verdict.rating, [], rating?.colour),
-        );
-      }
-    }
-    const tags = [...new Set(claims.flatMap((claim) => claim.tags))].toSorted((a, b) => (a < b ? -1 : 1));
-    const group = (name: string, children: readonly QdaNode[]) =>
-      children.length === 0 ? [] : [code(codeGuid('group', name), name, children)];
-    return code(ROOT_CODE, 'Assay', [
-      code(MARKED_HERE, 'marked'),
-      ...group(
-        'Verifiability',
-        VERIFIABILITIES.map((word) => code(codeGuid('verifiability', word), word)),
-      ),
-      ...group(
-        'Claim type',
-        ALL_CLAIM_TYPES.map((word) => code(codeGuid('type', word), word)),
-      ),
-      ...group('Verdict', [...ratings.values()]),
-      ...group(
-        'Stance',
-        STANCES.map((word) => code(codeGuid('stance', word), word)),
-      ),
-      ...group(
-        'Tag',
-        tags.map((tag) => code(codeGuid('tag', tag), tag)),
-      ),
-    ]);
   }
 
   caseOf(claim: StandardClaim, codes: readonly string[]): QdaNode {
@@ -411,90 +321,6 @@ class Making {
         originGUID: asUuid(origin),
         targetGUID: asUuid(one.id),
       }),
-    );
-  }
-
-  notesOf(claim: StandardClaim): QdaNode[] {
-    const about = asUuid(claim.id);
-    const known = new Set(claim.occurrences.map((place) => identityOf('qdpx', 'comment', place.id)));
-    return [
-      ...claim.verdicts.map((verdict) =>
-        this.note(
-          verdict.id,
-          `Verdict: ${verdict.rating}`,
-          verdict.text === '' ? verdict.rating : verdict.text,
-          verdict.person,
-          verdict.at,
-          {
-            kind: 'verdict',
-            claim: about,
-            scale: verdict.scale,
-            rating: verdict.rating,
-            state: verdict.state,
-            confidence: verdict.confidence ?? '',
-            known_as_of: verdict.knownAsOf,
-            why: verdict.why,
-            replaces: verdict.replaces === null ? '' : asUuid(verdict.replaces),
-            justified: verdict.text === '' ? 'no' : 'yes',
-          },
-        ),
-      ),
-      ...claim.questions.flatMap((question) => [
-        this.note(question.id, 'Question', question.text, question.askedBy, question.askedAt, {
-          kind: 'question',
-          claim: about,
-          position: String(question.position),
-        }),
-        ...question.answers.map((answer) =>
-          this.note(
-            answer.id,
-            'Answer',
-            answer.text === '' ? answer.type : answer.text,
-            answer.answeredBy,
-            answer.answeredAt,
-            {
-              kind: 'answer',
-              claim: about,
-              question: asUuid(question.id),
-              type: answer.type,
-              explanation: answer.explanation,
-              medium: answer.medium ?? '',
-              reference: answer.reference === null ? '' : asUuid(answer.reference),
-              evidence: answer.evidence === null ? '' : asUuid(answer.evidence),
-              position: String(answer.position),
-              justified: answer.text === '' ? 'no' : 'yes',
-            },
-          ),
-        ),
-      ]),
-      ...claim.comments
-        .filter(({ id }) => !known.has(id))
-        .map((comment) =>
-          this.note(comment.id, 'Comment', comment.text, comment.person, comment.at, {
-            kind: 'comment',
-            claim: about,
-          }),
-        ),
-    ];
-  }
-
-  private note(
-    id: string,
-    name: string,
-    text: string,
-    person: Agent | null,
-    at: string,
-    values: Facts,
-  ): QdaNode {
-    return node(
-      'Note',
-      {
-        guid: asUuid(id),
-        name: shortened(name),
-        creatingUser: this.person(person),
-        creationDateTime: time(at),
-      },
-      [node('PlainTextContent', {}, [text]), ...facts(values)],
     );
   }
 }

@@ -1,6 +1,7 @@
 import { bareGuid, isNode, type QdaNode } from '#domain/refi-qda.ts';
 import { packed } from '../package.ts';
-import { Losses, type Received, type StandardFile, type StandardsInput } from './input.ts';
+import { type Received, type StandardFile, type StandardsInput } from './input.ts';
+import { Losses } from './losses.ts';
 import { merged } from './qdpx-merge.ts';
 import { ownProject } from './qdpx-project.ts';
 import { xmlOf } from './qdpx-xml.ts';
@@ -49,26 +50,21 @@ function guidsIn(node: QdaNode): string[] {
 }
 
 function lossesOf(input: StandardsInput): readonly string[] {
-  const losses = new Losses();
+  const losses = new Losses(input.options.tell);
   const claims = input.claims;
   losses.add(
+    'lostLeftOut',
     claims.flatMap(({ occurrences }) => occurrences).filter(({ state }) => state === 'orphaned').length,
-    'place is lost on its text and left out',
-    'places are lost on their texts and left out',
   );
   losses.add(
+    'sureness',
     claims
       .flatMap(({ occurrences }) => occurrences)
       .filter(({ state }) => state === 'moved' || state === 'ambiguous').length,
-    'place loses how sure it is',
-    'places lose how sure they are',
   );
+  losses.add('articleLooks', input.articles.filter(({ formatted }) => formatted).length);
   losses.add(
-    input.articles.filter(({ formatted }) => formatted).length,
-    'article loses its headings, lists and links',
-    'articles lose their headings, lists and links',
-  );
-  losses.add(
+    'formatting',
     claims
       .flatMap(({ verdicts }) => verdicts)
       .filter(({ justification }) =>
@@ -77,38 +73,21 @@ function lossesOf(input: StandardsInput): readonly string[] {
             node.type !== 'paragraph' || (node.content ?? []).some((part) => part.marks !== undefined),
         ),
       ).length,
-    'justification loses its formatting',
-    'justifications lose their formatting',
   );
   losses.add(
+    'locators',
     claims.flatMap(({ evidence }) => evidence).filter(({ locator }) => locator !== '').length,
-    'locator of evidence',
-    'locators of evidence',
   );
-  losses.add(claims.filter(({ assignee }) => assignee !== null).length, 'assignment', 'assignments');
-  losses.add(
-    input.articles.flatMap(({ comments }) => comments).length,
-    'comment on an article',
-    'comments on articles',
-  );
+  losses.add('assignments', claims.filter(({ assignee }) => assignee !== null).length);
+  losses.add('articleComments', input.articles.flatMap(({ comments }) => comments).length);
   const used = new Set(
     claims.flatMap((claim) => [
       ...claim.evidence.map(({ reference }) => reference),
       ...claim.questions.flatMap(({ answers }) => answers.flatMap(({ reference }) => reference ?? [])),
     ]),
   );
-  losses.add(
-    input.references.filter(({ id }) => !used.has(id)).length,
-    'reference that no evidence uses',
-    'references that no evidence uses',
-  );
-  losses.add(
-    input.references.flatMap(({ captures }) => captures).length,
-    'archived copy: only the text that evidence quotes',
-    'archived copies: only the texts that evidence quotes',
-  );
-  losses.say(
-    'Not in this format: the kind and origin group of references, the method, the history of changes.',
-  );
+  losses.add('unusedReferences', input.references.filter(({ id }) => !used.has(id)).length);
+  losses.add('copiesByQuote', input.references.flatMap(({ captures }) => captures).length);
+  losses.say('restQdpx');
   return losses.all;
 }

@@ -6,7 +6,6 @@ import { builtInScale } from '#domain/scales.ts';
 import { ANNO_CONTEXT } from '#domain/web-annotation.ts';
 import {
   jsonBytes,
-  Losses,
   type Agent,
   type StandardArticle,
   type StandardClaim,
@@ -16,6 +15,7 @@ import {
   type StandardReference,
   type StandardsInput,
 } from './input.ts';
+import { Losses } from './losses.ts';
 
 type Json = Record<string, unknown>;
 
@@ -303,24 +303,12 @@ function remark(comment: StandardComment, claim: string, target: string[], artic
 }
 
 function lossesOf(input: StandardsInput): readonly string[] {
-  const losses = new Losses();
+  const losses = new Losses(input.options.tell);
   const places = input.claims.flatMap(({ occurrences }) => occurrences);
-  losses.add(
-    places.filter(({ state }) => state === 'orphaned').length,
-    'place is lost on its text and has only its words',
-    'places are lost on their texts and have only their words',
-  );
-  losses.add(
-    places.filter(({ state }) => state === 'moved' || state === 'ambiguous').length,
-    'place loses how sure it is',
-    'places lose how sure they are',
-  );
-  losses.add(
-    input.claims.filter(({ occurrences }) => occurrences.length === 0).length,
-    'claim stands on no text: its annotation points to itself',
-    'claims stand on no text: their annotations point to themselves',
-  );
-  losses.add(input.claims.filter(({ assignee }) => assignee !== null).length, 'assignment', 'assignments');
+  losses.add('lostWords', places.filter(({ state }) => state === 'orphaned').length);
+  losses.add('sureness', places.filter(({ state }) => state === 'moved' || state === 'ambiguous').length);
+  losses.add('textless', input.claims.filter(({ occurrences }) => occurrences.length === 0).length);
+  losses.add('assignments', input.claims.filter(({ assignee }) => assignee !== null).length);
   const justified = input.claims
     .flatMap(({ verdicts }) => verdicts)
     .filter(({ justification }) =>
@@ -328,12 +316,8 @@ function lossesOf(input: StandardsInput): readonly string[] {
         (node) => node.type !== 'paragraph' || (node.content ?? []).some((part) => part.marks !== undefined),
       ),
     );
-  losses.add(justified.length, 'justification loses its formatting', 'justifications lose their formatting');
-  losses.add(
-    input.articles.length,
-    'article: its text is not in the file',
-    'articles: their texts are not in the file',
-  );
+  losses.add('formatting', justified.length);
+  losses.add('noTexts', input.articles.length);
   const used = new Set(
     input.claims.flatMap((claim) => [
       ...claim.evidence.map(({ reference }) => reference),
@@ -341,21 +325,12 @@ function lossesOf(input: StandardsInput): readonly string[] {
     ]),
   );
   const linked = new Set(input.claims.flatMap((claim) => claim.evidence.map(({ reference }) => reference)));
+  losses.add('bareReferences', [...used].filter((id) => !linked.has(id)).length);
+  losses.add('unusedReferences', input.references.filter(({ id }) => !used.has(id)).length);
   losses.add(
-    [...used].filter((id) => !linked.has(id)).length,
-    'reference of an answer is named without its details',
-    'references of answers are named without their details',
-  );
-  losses.add(
-    input.references.filter(({ id }) => !used.has(id)).length,
-    'reference that no evidence uses',
-    'references that no evidence uses',
-  );
-  losses.add(
+    'copiesByHash',
     input.references.reduce((n, one) => n + one.captures.length, 0),
-    'archived copy: only its hash and date',
-    'archived copies: only their hashes and dates',
   );
-  losses.say('Not in this format: scales, the method, the history of changes.');
+  losses.say('restWebAnnotation');
   return losses.all;
 }

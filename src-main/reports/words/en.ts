@@ -57,6 +57,9 @@ export const en = {
   capture: 'Archived copy',
   history: 'History of verdicts',
   correction: 'Correction',
+  differing: 'Where the articles differ',
+  differingNote:
+    'The same claim with numbers, dates or times that cannot all be right. What is right, its verdict says.',
   corrections: 'Corrections',
   noCorrections: 'No verdict of this report was corrected or declared void.',
   correctedOn: (rating: string, day: string, final: string) =>

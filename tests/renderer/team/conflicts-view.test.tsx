@@ -60,7 +60,7 @@ test('both values stand with their authors and what they changed, and the chosen
     'by dawn',
     'Twelve',
   ]);
-  await screen.getByRole('button', { name: 'Take what Somebody wrote' }).click();
+  await screen.getByRole('button', { name: 'Take this, by Somebody' }).click();
   await expect.poll(() => asked).toEqual([{ id: CONFLICT.id, take: 1 }]);
 });
 

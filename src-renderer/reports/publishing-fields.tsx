@@ -1,0 +1,51 @@
+import { useStore } from '../data/store.ts';
+import { useWords } from '../i18n/index.ts';
+import { Checkbox, TextField } from '../ui/index.ts';
+import { changeWanted, wanted } from './wanted.ts';
+import css from './reports.module.css';
+
+const isAddress = (text: string) => text.trim() === '' || /^https?:\/\/[^\s/]+\S*$/i.test(text.trim());
+
+/** What only the formats for other programs need, where the chosen one does. */
+export function PublishingFields() {
+  const say = useWords('reports');
+  const { format, publishing, options } = useStore(wanted);
+  const change = (some: Partial<typeof publishing>) =>
+    changeWanted({ publishing: { ...publishing, ...some } });
+  const wrong = (text: string) => (isAddress(text) ? {} : { error: say('noAddress') });
+  switch (format) {
+    case 'claimreview':
+    case 'claimreview-page':
+      return (
+        <div className={css['publishing']} role="group" aria-label={say('publishing')}>
+          <TextField
+            label={say('address')}
+            placeholder="https://"
+            value={publishing.address}
+            hint={say('addressHint')}
+            onChange={(address) => change({ address })}
+            {...wrong(publishing.address)}
+          />
+          <TextField
+            label={say('teamAddress')}
+            placeholder="https://"
+            value={publishing.teamAddress}
+            hint={say(options.team.trim() === '' ? 'teamAddressNeedsName' : 'teamAddressHint')}
+            onChange={(teamAddress) => change({ teamAddress })}
+            {...wrong(publishing.teamAddress)}
+          />
+        </div>
+      );
+    case 'averitec':
+      return (
+        <Checkbox
+          isSelected={publishing.questionsFromEvidence}
+          onChange={(questionsFromEvidence) => change({ questionsFromEvidence })}
+        >
+          {say('questionsFromEvidence')}
+        </Checkbox>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,17 @@
+/** Columns that hold free text: those can be written anew. */
+export const WRITTEN = new Set([
+  'wording',
+  'claimant',
+  'claimed_where',
+  'title',
+  'author',
+  'publisher',
+  'quote',
+  'note',
+  'locator',
+  'text',
+  'method',
+  'name',
+  'why',
+  'reason',
+]);

@@ -1,0 +1,139 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { enter, expect, test, type Workbench } from '../support/workbench.ts';
+
+/** Without movement, colours are what they will be. */
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test.afterEach(({ complaints }) => {
+  expect(complaints, 'the page asks nobody else and complains of nothing').toEqual([]);
+});
+
+type Look = { readonly theme: 'light' | 'dark' | 'contrast'; readonly rules?: readonly string[] };
+
+/** Every rule in the light; the other themes change nothing but colours. */
+const LOOKS: readonly Look[] = [
+  { theme: 'light' },
+  { theme: 'dark', rules: ['color-contrast'] },
+  { theme: 'contrast', rules: ['color-contrast'] },
+];
+
+/** @param part the selector of what is new since the last look; the whole page where it is left out. */
+async function axe(page: Page, what: string, { theme, rules }: Look, part?: string) {
+  // no frame of another origin is shown, for which axe would open a second page each time
+  const builder = new AxeBuilder({ page }).setLegacyMode(true);
+  if (part !== undefined) builder.include(part);
+  const { violations } = await (rules ? builder.withRules([...rules]) : builder).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`);
+  expect(found, `${what}, ${theme}`).toEqual([]);
+}
+
+/** An article with a claim chosen in it, so that the inspector is full. */
+async function atClaim(page: Page, sample: Workbench, { theme }: Look) {
+  await sample.engine.call('setPreferences', { theme });
+  await loseAMark(sample);
+  await enter(page, sample);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  await page.locator('#pane-library').getByRole('row', { name: 'roof' }).click();
+  const text = page.getByRole('textbox', { name: /^Text of/ });
+  await expect(text).toBeVisible();
+  await page.keyboard.press('g');
+  await expect(text).toBeFocused();
+}
+
+/** A second revision, without the first sentence that somebody marked. */
+async function loseAMark({ engine }: Workbench) {
+  const { articles } = await engine.call('listArticles', {});
+  const { id } = articles.find(({ title }) => title.includes('roof'))!;
+  const { claims } = await engine.call('listClaims', {});
+  const { exact } = claims.flatMap(({ occurrences }) => occurrences).find(({ article }) => article === id)!;
+  const { text } = await engine.call('getArticle', { id });
+  await engine.call('reviseArticle', { id, text: text.replace(exact, '') });
+}
+
+/** The places of the middle pane, by their keys and headings. */
+const PLACES = [
+  ['Shift+C', 'All claims'],
+  ['Shift+R', 'References'],
+  ['Shift+H', 'History'],
+  ['Shift+N', 'Needs attention'],
+  ['Shift+P', 'Team'],
+  ['Shift+X', 'No conflicts'],
+  ['Shift+D', /^Revisions of/],
+  ['Control+e', 'Report'],
+] as const;
+
+const DIALOGS = [
+  'Control+k',
+  'Control+,',
+  'Shift+?',
+  'Control+Shift+v',
+  'Control+Shift+p',
+  'Control+Shift+m',
+  'i',
+];
+const COMMAND_DIALOGS = [
+  'Import claims and annotations…',
+  'Find duplicate articles…',
+  'Verify project',
+  'Licences',
+];
+
+for (const look of LOOKS) {
+  test(`axe finds nothing in any place of the window (${look.theme})`, async ({ page, sample }) => {
+    await atClaim(page, sample, look);
+    await axe(page, 'article', look);
+    await page.keyboard.press('j');
+    await expect(page.locator('#pane-inspector').getByRole('region', { name: 'Claim' })).toBeVisible();
+    await axe(page, 'claim', look, '#pane-inspector');
+    for (const [key, name] of PLACES) {
+      await page.keyboard.press(key);
+      await expect(page.locator('#pane-middle').getByText(name, { exact: true }).first()).toBeAttached();
+      await axe(page, String(name), look, '#pane-middle');
+      // a place that takes the focus from fields and has no keys of its own
+      await page.getByRole('banner').getByRole('heading', { level: 1 }).click();
+    }
+    await page.keyboard.press('/');
+    await page.getByLabel('Search the project').fill('siren');
+    await expect(page.locator('mark').first()).toHaveText(/siren/i);
+    await axe(page, 'search', look, '#pane-middle');
+  });
+
+  test(`axe finds nothing in any dialog (${look.theme})`, async ({ page, sample }) => {
+    await atClaim(page, sample, look);
+    const check = async (what: string) => {
+      await expect(page.getByRole('dialog'), what).toBeVisible();
+      await axe(page, what, look, '[role="dialog"]');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    };
+    for (const key of DIALOGS) {
+      await page.keyboard.press(key);
+      await check(key);
+    }
+    for (const name of COMMAND_DIALOGS) {
+      await page.keyboard.press('Control+k');
+      const palette = page.getByRole('dialog', { name: 'Command palette' });
+      await expect(palette).toBeVisible();
+      await page.keyboard.type(name);
+      await expect(palette.getByRole('menuitem').first()).toContainText(name);
+      await page.keyboard.press('Enter');
+      await expect(palette).toBeHidden();
+      await check(name);
+    }
+  });
+}
+
+test('axe finds nothing in an empty project, nor in a text that is being corrected', async ({
+  page,
+  empty,
+  sample,
+}) => {
+  const look = LOOKS[0]!;
+  await enter(page, empty);
+  await axe(page, 'empty', look);
+  await atClaim(page, sample, look);
+  await page.keyboard.press('Control+Shift+e');
+  await expect(page.getByRole('textbox', { name: /being corrected$/ })).toBeFocused();
+  await axe(page, 'correct', look);
+});
