@@ -109,6 +109,7 @@ async function mergeOne(session: Session, db: WriteDb, one: Incoming, under: Und
       under.touched.set('revision', (under.touched.get('revision') ?? new Set()).add(id));
     await under.tick(blob.bytes);
   }
+  db.makeRoom();
   for (const acts of bundle.acts()) {
     const { fresh, known } = takeIn(
       session.project,

@@ -36,7 +36,7 @@ export async function reportInput(
   session: Session,
   scope: ReportScope,
   options: ReportOptions,
-  isPreview = false,
+  { isPreview = false, isTable = false }: { readonly isPreview?: boolean; readonly isTable?: boolean } = {},
 ): Promise<ReportInput> {
   const db = readOf(session);
   const has = (part: ReportPart) => options.include.includes(part);
@@ -81,7 +81,7 @@ export async function reportInput(
     scales: usedScales(reported, scales, options.scale),
     articles: printedArticles,
     claims: reported,
-    differing: has('occurrences') ? await differencesAmong(printedArticles) : [],
+    differing: has('occurrences') && !isTable ? await differencesAmong(printedArticles) : [],
     references,
     leftOut: {
       articles: everything.length - articles.length,

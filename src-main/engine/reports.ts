@@ -93,7 +93,7 @@ type Wanted = Asked<'writeReport'>;
 
 function askedInput(
   session: Session,
-  asked: Pick<Wanted, 'scope'> & ReportOptions,
+  asked: Pick<Wanted, 'scope'> & Partial<Pick<Wanted, 'format'>> & ReportOptions,
   isPreview: boolean,
 ): Promise<ReportInput> {
   const options: ReportOptions = asked;
@@ -101,7 +101,8 @@ function askedInput(
     articles: (asked.scope.articles ?? []).map((id) => whole(session, 'article', id)),
     questions: (asked.scope.questions ?? []).map((id) => whole(session, 'question', id)),
   };
-  return reportInput(session, scope, options, isPreview);
+  const isTable = asked.format === 'csv' || asked.format === 'xlsx';
+  return reportInput(session, scope, options, { isPreview, isTable });
 }
 
 /** Losses are told to the person who asks, whatever language the report has. */

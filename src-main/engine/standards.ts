@@ -5,6 +5,7 @@ import type { Asked, Output } from '#contract/index.ts';
 import type {
   StandardClaim,
   StandardFile,
+  StandardReference,
   StandardsInput,
   StandardsOptions,
 } from '#reports/standards/input.ts';
@@ -39,8 +40,7 @@ export async function planStandard(
   asked: Wanted,
 ): Promise<Output<'planReport'>['plan']> {
   const scope = scopeOf(session, asked);
-  const file = await standardFile(session, format, scope, asked, optionsOf(asked));
-  const input = standardsInput(session, format, scope, asked);
+  const { file, input } = await made(session, format, scope, asked, optionsOf(asked));
   return {
     name: nameOf(input, format),
     mediaType: REPORT_FORMATS[format].mediaType,
@@ -58,9 +58,10 @@ export async function writeStandard(
   asked: Wanted,
 ): Promise<Output<'writeReport'>['report']> {
   const scope = scopeOf(session, asked);
-  const { bytes, claims, losses } = await standardFile(session, format, scope, asked, optionsOf(asked));
+  const { file, input } = await made(session, format, scope, asked, optionsOf(asked));
+  const { bytes, claims, losses } = file;
   const token = session.world.newId();
-  const name = nameOf(standardsInput(session, format, scope, asked), format);
+  const name = nameOf(input, format);
   const { mediaType } = REPORT_FORMATS[format];
   session.files.set(token, { name, mediaType, bytes });
   return { token, name, mediaType, bytes: bytes.length, claims, losses: [...losses] };
@@ -92,11 +93,21 @@ export async function standardFile(
   chosen: Chosen,
   options: StandardsOptions = NONE,
 ): Promise<StandardFile> {
-  const input = await withCitations(standardsInput(session, format, scope, chosen, options));
+  return (await made(session, format, scope, chosen, options)).file;
+}
+
+async function made(
+  session: Session,
+  format: Standard,
+  scope: Scope,
+  chosen: Chosen,
+  options: StandardsOptions,
+): Promise<{ file: StandardFile; input: StandardsInput }> {
+  const input = await withCitations(standardsInput(session, format, scope, chosen, options), format);
   const file = await written(format, input);
   const left = new Losses(options.tell);
   left.add('commentsLeft', chosen.include.includes('comments') ? 0 : commentsLeft(session, input));
-  return { ...file, losses: [...file.losses, ...left.all] };
+  return { input, file: { ...file, losses: [...file.losses, ...left.all] } };
 }
 
 function commentsLeft(session: Session, { claims, articles }: StandardsInput): number {
@@ -301,11 +312,18 @@ function textIn(session: Session, capture: string): string | null {
   }
 }
 
-async function withCitations(input: StandardsInput): Promise<StandardsInput> {
-  if (input.references.length === 0) return input;
+/** Citation styles are the slowest part to load, and some formats print none. */
+function isCited({ csl }: StandardReference, format: Standard): boolean {
+  const isUntitled = typeof csl['title'] !== 'string' || csl['title'] === '';
+  return format === 'qdpx' || format === 'claimreview-page' || (format === 'claimreview' && isUntitled);
+}
+
+async function withCitations(input: StandardsInput, format: Standard): Promise<StandardsInput> {
+  if (!input.references.some((one) => isCited(one, format))) return input;
   const { citationOf } = await import('#importers/format-citation.ts');
   const references = input.references.map((one) => {
     const { csl } = one;
+    if (!isCited(one, format)) return one;
     return { ...one, citation: citationOf({ type: 'document', ...csl }, { language: 'en' }) };
   });
   return { ...input, references };

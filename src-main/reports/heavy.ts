@@ -1,6 +1,6 @@
 import { writeApart } from './apart.ts';
 import { pdfLosses } from './pdf/losses.ts';
-import { PRINT_WORDS } from './print-words.ts';
+import { wordProcessorLosses } from './printed-losses.ts';
 import type { ReportWriter } from './writer.ts';
 import type { HeavyFormat } from './written.ts';
 import { xlsxLosses } from './xlsx/losses.ts';
@@ -12,11 +12,11 @@ const apart =
 
 export const pdf: ReportWriter = { losses: pdfLosses, write: apart('pdf') };
 export const docx: ReportWriter = {
-  losses: ({ language }) => PRINT_WORDS[language].wordProcessor,
+  losses: (input) => wordProcessorLosses(input),
   write: apart('docx'),
 };
 export const odt: ReportWriter = {
-  losses: ({ language }) => PRINT_WORDS[language].wordProcessor,
+  losses: (input) => wordProcessorLosses(input, true),
   write: apart('odt'),
 };
 export const xlsx: ReportWriter = { losses: xlsxLosses, write: apart('xlsx') };

@@ -9,7 +9,7 @@ body{font-size:10.5pt;line-height:1.5}main,.top,.end{max-width:none;padding:0}
 .top{padding-top:14mm}h1{font-size:25pt}h2{font-size:16pt;margin-top:12mm}h3{font-size:13pt}.card h3{font-size:12.5pt}
 .article p,.article li{font-size:11pt;line-height:1.55}p,li,blockquote{orphans:3;widows:3}
 a{color:inherit;text-decoration-color:#999}nav a,.n a{text-decoration:none}
-.card.brief,h1,h2,h3,h4,h5,h6,.evidence blockquote,.ruling,.correction,.glance tr{break-inside:avoid}.card>header,.ruling,.label,.stance{break-after:avoid}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}tr,figure,dl{break-inside:avoid}
+.card.brief,h1,h2,h3,h4,h5,h6,.evidence blockquote,.ruling,.correction,.glance tr{break-inside:avoid}.card>header,.ruling,.label,.stance,h1,h2,h3,h4,h5,h6,h2+.key{break-after:avoid}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}tr,figure,dl{break-inside:avoid}
 #claims{break-before:page}.back{display:none}}
 `;
 

@@ -119,6 +119,7 @@ dd{margin:0;font-family:var(--sans)}
 .ruling{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem .9rem;margin:0 0 .8rem;break-inside:avoid}
 .ruling .meta{margin:0}
 .evidence,.plain{list-style:none;margin:0;padding:0}
+section>.plain:not(.key)>li+li{margin-top:.45rem}
 .evidence>li{padding:.75rem 0 .15rem;border-top:1px dotted var(--line)}
 .evidence>li:first-child{border-top:0;padding-top:0}
 .evidence blockquote{margin:.35rem 0 .5rem;padding-inline-start:1rem;border-inline-start:3px solid var(--accent)}

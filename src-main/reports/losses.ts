@@ -10,7 +10,7 @@ export const LOSSES: Readonly<Record<ReportLanguage, Losses>> = {
       'Tables of an article become lines, its headings one level; underline, strike-through, sub- and superscript are left out.',
     ],
     csv: [
-      'The articles’ text, the quotes, notes and archived copies of the evidence, comments and the method are left out.',
+      'The articles’ text, the quotes, notes and archived copies of the evidence, the words of questions and answers, comments and the method are left out.',
       'Only the verdict that speaks for a claim is kept, and its justification as plain text.',
     ],
   },
@@ -20,7 +20,7 @@ export const LOSSES: Readonly<Record<ReportLanguage, Losses>> = {
       'Таблицы статьи становятся строками, заголовки — одного уровня; подчёркивание, зачёркивание, верхние и нижние индексы опущены.',
     ],
     csv: [
-      'Текст статей, цитаты, примечания и архивные копии доказательств, комментарии и метод опущены.',
+      'Текст статей, цитаты, примечания и архивные копии доказательств, тексты вопросов и ответов, комментарии и метод опущены.',
       'Остаётся только вердикт, который представляет утверждение, и его обоснование простым текстом.',
     ],
   },
@@ -30,7 +30,7 @@ export const LOSSES: Readonly<Record<ReportLanguage, Losses>> = {
       'Мақаланың кестелері жолдарға айналады, тақырыптары бір деңгейде болады; астын сызу, үстін сызу, жоғарғы және төменгі индекстер қалдырылады.',
     ],
     csv: [
-      'Мақалалардың мәтіні, дәлелдердің дәйексөздері, ескертпелері мен мұрағат көшірмелері, пікірлер және әдіс қалдырылады.',
+      'Мақалалардың мәтіні, дәлелдердің дәйексөздері, ескертпелері мен мұрағат көшірмелері, сұрақтар мен жауаптардың мәтіні, пікірлер және әдіс қалдырылады.',
       'Тұжырымды білдіретін үкім ғана және оның негіздемесі жай мәтінмен сақталады.',
     ],
   },
@@ -40,7 +40,7 @@ export const LOSSES: Readonly<Record<ReportLanguage, Losses>> = {
       'Таблиці статті стають рядками, заголовки — одного рівня; підкреслення, закреслення, верхні й нижні індекси пропущено.',
     ],
     csv: [
-      'Текст статей, цитати, примітки й архівні копії доказів, коментарі та метод пропущено.',
+      'Текст статей, цитати, примітки й архівні копії доказів, тексти запитань і відповідей, коментарі та метод пропущено.',
       'Лишається тільки вердикт, що представляє твердження, і його обґрунтування простим текстом.',
     ],
   },

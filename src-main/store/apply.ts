@@ -3,7 +3,7 @@ import { disagree, newestFirst, resolve, type Arriving, type Entry } from '#doma
 import type { Stamp } from '#domain/stamp.ts';
 import { columnOf, fits, SHARED_TABLES, type Column, type SharedTable } from '#domain/tables.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
-import { addToConflicts, COLUMNS, ENSURE, EXISTS, FILL, SET } from './cells.ts';
+import { addToConflicts, ENSURE, EXISTS, FILL, PLACES, SET } from './cells.ts';
 
 /** Rows whose cells an act touched, by table: what notices and derived tables need. */
 export type Touched = Map<SharedTable, Set<string>>;
@@ -49,10 +49,11 @@ export function apply(db: WriteDb, acts: readonly Applying[], touched: Touched, 
   const fresh = new Map(tables.map((table) => [table, newRows(db, table, byTable.get(table)!)]));
   const waiting = db.one('select 1 from awaited limit 1') !== undefined;
   const known = new Set<string>();
+  const filled = new Map<string, ReadonlySet<string>>();
   for (const table of tables) {
     const rows = byTable.get(table)!;
     const made = fresh.get(table)!;
-    ensureReferences(db, rows, known);
+    ensureReferences(db, rows, filled, known);
     const seen = touched.get(table) ?? new Set();
     touched.set(table, seen);
     const ordered = rows.size > 1 ? [...rows].sort(([a], [b]) => (a < b ? -1 : 1)) : rows;
@@ -63,6 +64,7 @@ export function apply(db: WriteDb, acts: readonly Applying[], touched: Touched, 
         for (const [column, { arriving }] of cells)
           setCell(db, table, row, column, arriving, waiting, witness);
     }
+    filled.set(table, made);
   }
 }
 
@@ -70,6 +72,8 @@ export function apply(db: WriteDb, acts: readonly Applying[], touched: Touched, 
 function sorted(db: WriteDb, acts: readonly Applying[]): Map<SharedTable, Rows> {
   const found = new Map<string, Rows>();
   for (const { act, stamp, changes, from } of acts) {
+    // an act mostly sets one cell of a row after another
+    let last: { table: string; row: string; cells: Cells } | undefined;
     changes.forEach((change, n) => {
       const { table, row, column, value, base } = change;
       const rule = columnOf(table, column);
@@ -77,10 +81,8 @@ function sorted(db: WriteDb, acts: readonly Applying[]): Map<SharedTable, Rows> 
         setAside(db, act, from + n, change, rule === undefined ? 'unknown column' : 'unfit value');
         return;
       }
-      let rows = found.get(table);
-      if (!rows) found.set(table, (rows = new Map()));
-      let cells = rows.get(row);
-      if (!cells) rows.set(row, (cells = new Map()));
+      if (last?.row !== row || last.table !== table) last = { table, row, cells: cellsOf(found, table, row) };
+      const { cells } = last;
       const arriving = { stamp, act, value, base };
       const cell = cells.get(column);
       if (cell) cell.arriving.push(arriving);
@@ -93,6 +95,14 @@ function sorted(db: WriteDb, acts: readonly Applying[]): Map<SharedTable, Rows> 
       return rows ? [[table, rows] as const] : [];
     }),
   );
+}
+
+function cellsOf(found: Map<string, Rows>, table: string, row: string): Cells {
+  let rows = found.get(table);
+  if (!rows) found.set(table, (rows = new Map()));
+  let cells = rows.get(row);
+  if (!cells) rows.set(row, (cells = new Map()));
+  return cells;
 }
 
 function setAside(db: WriteDb, act: string, n: number, change: Change, why: string): void {
@@ -117,12 +127,18 @@ function newRows(db: WriteDb, table: SharedTable, rows: Rows): ReadonlySet<strin
 }
 
 /** A row may point to one that comes later or never: it then stands there empty. The same for bytes. */
-function ensureReferences(db: WriteDb, rows: Rows, known: Set<string>): void {
+function ensureReferences(
+  db: WriteDb,
+  rows: Rows,
+  filled: ReadonlyMap<string, ReadonlySet<string>>,
+  known: Set<string>,
+): void {
   for (const cells of rows.values()) {
     for (const { column, arriving } of cells.values()) {
       if (column.kind !== 'row' && column.kind !== 'blob') continue;
       for (const { value } of arriving) {
         if (value === null) continue;
+        if (column.kind === 'row' && filled.get(column.of)?.has(value as string)) continue;
         const key = column.kind === 'row' ? `${column.of} ${value}` : `${value}`;
         if (known.has(key)) continue;
         known.add(key);
@@ -141,16 +157,20 @@ function fillRow(
   cells: Cells,
   witness: Witness | undefined,
 ): void {
-  const values = new Map<string, Value>();
+  const places = PLACES[table]!;
+  const filled: Value[] = Array.from({ length: 1 + places.length }, () => null);
+  filled[0] = row;
   let by: Entry | undefined;
-  const columns = [...cells.keys()].sort();
-  for (const column of columns) {
-    const { arriving } = cells.get(column)!;
+  for (const [column, place] of places) {
+    // `present` may not be empty
+    if (column === 'present') filled[place] = 0;
+    const arriving = cells.get(column)?.arriving;
+    if (!arriving) continue;
     const [first] = arriving;
     if (arriving.length === 1 && first!.base.length === 0) {
       const entry: Entry = { stamp: first!.stamp, act: first!.act, value: first!.value, head: true };
       note(db, table, row, column, entry);
-      values.set(column, entry.value);
+      filled[place] = entry.value ?? filled[place]!;
       if (column === 'present') by = entry;
       continue;
     }
@@ -160,14 +180,10 @@ function fillRow(
     if (disagree(heads)) addToConflicts(db, table, row, column);
     // only a forged act can leave a cell without a head; its newest value then stands
     const shown = heads[0] ?? added.sort(newestFirst)[0]!;
-    values.set(column, shown.value);
+    filled[place] = shown.value ?? filled[place]!;
     if (column === 'present') by = shown;
   }
-  db.run(
-    FILL[table]!,
-    row,
-    ...COLUMNS[table]!.map((column) => values.get(column) ?? (column === 'present' ? 0 : null)),
-  );
+  db.run(FILL[table]!, ...filled);
   witness?.row(table, row, by);
 }
 

@@ -14,8 +14,14 @@ const each = (statement: (table: string, columns: readonly string[]) => string) 
 
 const quoted = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(', ');
 
-/** The columns of a table, in the order that FILL takes them. */
-export const COLUMNS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(tables);
+/** The columns of a table in the order of their names, each with its place behind the id where FILL takes it. */
+export const PLACES: Readonly<Record<string, readonly (readonly [column: string, place: number])[]>> =
+  Object.fromEntries(
+    tables.map(([table, columns]) => [
+      table,
+      columns.map((column, i) => [column, i + 1] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ]),
+  );
 
 export const EXISTS = each((table) => `select 1 from ${table} where id = ?`);
 

@@ -21,7 +21,8 @@ export function derive(db: WriteDb, touched: Touched): void {
   derivePlaces(db, touched);
   const claims = new Set(touched.get('claim'));
   for (const claim of claimsAskedAbout(db, touched)) claims.add(claim);
-  for (const claim of claims) deriveClaim(db, claim);
+  const areAsked = claims.size > 0 && db.one('select 1 from question limit 1') !== undefined;
+  for (const claim of claims) deriveClaim(db, claim, areAsked);
   for (const reference of touched.get('reference') ?? []) deriveReference(db, reference);
 }
 
@@ -59,19 +60,22 @@ function deriveArticle(db: WriteDb, id: string): void {
   index(db, 'article', id, { title: row.title ?? '', body: text ?? '' });
 }
 
-function deriveClaim(db: WriteDb, id: string): void {
+/** @param areAsked whether this project has any questions */
+function deriveClaim(db: WriteDb, id: string, areAsked: boolean): void {
   const row = db.one<{ wording: string | null; claimant: string | null }>(
     'select wording, claimant from claim where id = ? and present = 1',
     id,
   );
   if (!row) return index(db, 'claim', id, undefined);
-  const asked = db.all<{ text: string }>(
-    `select q.text from question q where q.claim = ? and q.present = 1 and q.text is not null
+  const asked = !areAsked
+    ? []
+    : db.all<{ text: string }>(
+        `select q.text from question q where q.claim = ? and q.present = 1 and q.text is not null
      union all select a.text from answer a join question q on q.id = a.question and q.present = 1
        where q.claim = ? and a.present = 1 and a.text is not null`,
-    id,
-    id,
-  );
+        id,
+        id,
+      );
   const body = [row.wording ?? '', ...asked.map(({ text }) => text)].join('\n');
   index(db, 'claim', id, { title: row.claimant ?? '', body });
 }
@@ -123,18 +127,16 @@ function index(
     db.run('delete from searchable where id = ?', old.id);
   }
   if (!text) return;
-  db.run(
-    'insert into searchable (kind, row, title, body) values (?, ?, ?, ?)',
+  const { id } = db.one<{ id: number }>(
+    'insert into searchable (kind, row, title, body) values (?, ?, ?, ?) returning id',
     kind,
     row,
     text.title,
     text.body,
-  );
+  )!;
   db.run(
-    `insert into search (rowid, title, body)
-     values ((select id from searchable where kind = ? and row = ?), ?, ?)`,
-    kind,
-    row,
+    'insert into search (rowid, title, body) values (?, ?, ?)',
+    id,
     foldForSearch(text.title),
     foldForSearch(text.body),
   );

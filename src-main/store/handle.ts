@@ -7,6 +7,10 @@ export type SlowLog = (sql: string, ms: number) => void;
 
 const SLOW_MS = 40;
 
+/** How much of the file is kept in memory: usually, and while much is written at once. */
+const USUAL_KIB = 16_000;
+const ROOMY_KIB = 64_000;
+
 /** A handle that can only read. Functions that take it cannot write, and the compiler knows. */
 export class ReadDb {
   protected readonly raw: Database.Database;
@@ -19,11 +23,17 @@ export class ReadDb {
   }
 
   all<Row>(sql: string, ...params: Param[]): Row[] {
-    return this.timed(sql, (statement) => statement.all(...params) as Row[]);
+    const began = performance.now();
+    const rows = this.prepare(sql).all(...params) as Row[];
+    this.tellIfSlow(sql, began);
+    return rows;
   }
 
   one<Row>(sql: string, ...params: Param[]): Row | undefined {
-    return this.timed(sql, (statement) => statement.get(...params) as Row | undefined);
+    const began = performance.now();
+    const row = this.prepare(sql).get(...params) as Row | undefined;
+    this.tellIfSlow(sql, began);
+    return row;
   }
 
   /** One row at a time, for what may not fit into memory. Nothing may be written while it runs. */
@@ -36,12 +46,10 @@ export class ReadDb {
     this.raw.prepare('vacuum into ?').run(path);
   }
 
-  protected timed<T>(sql: string, run: (statement: Database.Statement) => T): T {
-    const began = performance.now();
-    const result = run(this.prepare(sql));
+  // a merge runs hundreds of thousands of statements: even a function made for each would be felt
+  protected tellIfSlow(sql: string, began: number): void {
     const ms = performance.now() - began;
     if (ms > SLOW_MS) this.slow(sql, ms);
-    return result;
   }
 
   protected prepare(sql: string): Database.Statement {
@@ -58,7 +66,10 @@ export class ReadDb {
 export class WriteDb extends ReadDb {
   /** Gives the number of rows changed. */
   run(sql: string, ...params: Param[]): number {
-    return this.timed(sql, (statement) => statement.run(...params).changes);
+    const began = performance.now();
+    const { changes } = this.prepare(sql).run(...params);
+    this.tellIfSlow(sql, began);
+    return changes;
   }
 
   exec(sql: string): void {
@@ -81,7 +92,17 @@ export class WriteDb extends ReadDb {
     } catch (error) {
       if (this.raw.inTransaction) this.raw.exec('rollback');
       throw error;
+    } finally {
+      this.raw.pragma(`cache_size = -${USUAL_KIB}`);
     }
+  }
+
+  /**
+   * Keeps more of the file in memory until the slow transaction ends, for many small rows in many places: what does not
+   * fit is written before the end, and much of it again at the end.
+   */
+  makeRoom(): void {
+    this.raw.pragma(`cache_size = -${ROOMY_KIB}`);
   }
 
   /** Within a transaction: what fails is taken back, and the rest stands. */

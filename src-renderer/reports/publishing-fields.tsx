@@ -12,7 +12,8 @@ export function PublishingFields() {
   const { format, publishing, options } = useStore(wanted);
   const change = (some: Partial<typeof publishing>) =>
     changeWanted({ publishing: { ...publishing, ...some } });
-  const wrong = (text: string) => (isAddress(text) ? {} : { error: say('noAddress') });
+  // what is wrong takes the hint's place, so that nothing moves
+  const told = (text: string, hint: string) => (isAddress(text) ? { hint } : { error: say('noAddress') });
   switch (format) {
     case 'claimreview':
     case 'claimreview-page':
@@ -22,17 +23,18 @@ export function PublishingFields() {
             label={say('address')}
             placeholder="https://"
             value={publishing.address}
-            hint={say('addressHint')}
             onChange={(address) => change({ address })}
-            {...wrong(publishing.address)}
+            {...told(publishing.address, say('addressHint'))}
           />
           <TextField
             label={say('teamAddress')}
             placeholder="https://"
             value={publishing.teamAddress}
-            hint={say(options.team.trim() === '' ? 'teamAddressNeedsName' : 'teamAddressHint')}
             onChange={(teamAddress) => change({ teamAddress })}
-            {...wrong(publishing.teamAddress)}
+            {...told(
+              publishing.teamAddress,
+              say(options.team.trim() === '' ? 'teamAddressNeedsName' : 'teamAddressHint'),
+            )}
           />
         </div>
       );

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { flatten } from '#domain/flat-text.ts';
 import { writeHtml } from '#reports/html.ts';
 import type { ReportArticle, ReportInput, ReportMark } from '#reports/input.ts';
@@ -106,7 +106,7 @@ describe('the HTML report', () => {
         const document = parsed(withWords(SAMPLE, () => `x${texts[n++ % texts.length]!}`));
         expect(elements(document)).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: Number(process.env['ASSAY_REPORT_RUNS'] ?? 20) },
     );
   });
 });
@@ -211,10 +211,15 @@ describe('the template', () => {
   });
 });
 
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch(await chromiumLaunch());
+});
+afterAll(() => browser.close());
+
 it.each(['light', 'dark'] as const)('has nothing that axe objects to, in the %s', async (colorScheme) => {
-  const browser = await chromium.launch(await chromiumLaunch());
+  const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 800 } });
   try {
-    const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 800 } });
     const page = await context.newPage();
     await page.setContent(writeHtml(SAMPLE));
     const { violations, passes } = await new AxeBuilder({ page }).analyze();
@@ -224,7 +229,7 @@ it.each(['light', 'dark'] as const)('has nothing that axe objects to, in the %s'
     expect(passes.length).toBeGreaterThan(15);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   } finally {
-    await browser.close();
+    await context.close();
   }
 });
 
@@ -247,9 +252,8 @@ it('stays inert in a browser with naughty strings in every field', async () => {
     wording,
     claimant: wording,
   }));
-  const browser = await chromium.launch(await chromiumLaunch());
+  const page = await browser.newPage();
   try {
-    const page = await browser.newPage();
     const seen: string[] = [];
     page.on('request', (request) => seen.push(request.url()));
     page.on('dialog', (dialog) => void dialog.dismiss().then(() => seen.push('dialog')));
@@ -267,6 +271,6 @@ it('stays inert in a browser with naughty strings in every field', async () => {
     expect(attributes).toEqual([]);
     expect(seen).toEqual([]);
   } finally {
-    await browser.close();
+    await page.close();
   }
 });

@@ -124,6 +124,7 @@ describe.each(FORMATS)('the %s report', (_name, write) => {
       articles: [],
       claims: [],
       references: [],
+      differing: [],
     });
     expect(laidOpen(bytes)).not.toMatch(/\d{4}-\d\d-\d\dT\d\d:/);
   });

@@ -198,6 +198,7 @@ describe('the PDF report', () => {
       articles: [],
       claims: [],
       references: [],
+      differing: [],
     };
     expect(Buffer.from(writePdf(empty)).toString('latin1')).not.toContain('/CreationDate');
   });

@@ -11,6 +11,7 @@ const SOAKS: readonly (readonly [test: string, counts: Readonly<Record<string, s
   ['tests/engine/import.test.ts', { ASSAY_FILES: '1000' }],
   ['tests/domain/anchor/truth.test.ts', { ASSAY_ANCHOR_ROUNDS: '100' }],
   ['tests/domain/anchor/properties.test.ts', { ASSAY_ANCHOR_RUNS: '50000' }],
+  ['tests/reports/html.test.ts', { ASSAY_REPORT_RUNS: '5000' }],
   ['tests/reports/dossier.test.ts', { ASSAY_DOSSIER_CHANGES: '1000' }],
   ['tests/exchange/schedules.test.ts', { ASSAY_EXCHANGES: '100000' }],
   ['tests/exchange/folder.test.ts', { ASSAY_CARRIED: '2000' }],

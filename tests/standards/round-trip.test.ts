@@ -4,7 +4,7 @@ import { temporaryEngine } from '../support/engine.ts';
 import { changes, emptyProject, exported, importBytes } from './support.ts';
 import { fill, plans } from './project.ts';
 
-const RUNS = Number(process.env['ASSAY_STANDARDS_RUNS'] ?? 2);
+const RUNS = Number(process.env['ASSAY_STANDARDS_RUNS'] ?? 1);
 const FORMATS = ['averitec', 'claimreview', 'qdpx', 'webannotation'] as const;
 
 test(

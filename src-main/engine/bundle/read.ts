@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { Act } from '#domain/act.ts';
@@ -166,6 +167,7 @@ function inflated(packed: Buffer, size: number): Buffer {
   try {
     const { buffer, engine } = inflateRawSync(packed, {
       maxOutputLength: Math.max(size, 1),
+      chunkSize: 1 << 18,
       info: true,
     }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
     if (engine.bytesWritten === packed.length) return buffer;
@@ -203,9 +205,6 @@ async function checkBlob(
 }
 
 function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw broken('a text in it is no text');
-  }
+  if (!isUtf8(bytes)) throw broken('a text in it is no text');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }

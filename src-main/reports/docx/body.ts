@@ -62,9 +62,9 @@ export class Body {
         return [this.paragraph(block.runs, block.about, { ...place, style: place.style ?? 'Preformatted' })];
       case 'facts':
         return block.rows.map(
-          ({ name, value }) =>
+          ({ name, value }, n) =>
             new Paragraph({
-              style: 'Facts',
+              style: n === block.rows.length - 1 ? 'FactsEnd' : 'Facts',
               children: children([{ text: name, styles: ['soft'] }, TAB, ...value], undefined),
             }),
         );

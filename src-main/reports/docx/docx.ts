@@ -82,7 +82,9 @@ function head(outline: Outline, body: Body): FileChild[] {
       : []),
     new Paragraph({ style: 'Kicker', children: [new TextRun(outline.kicker)] }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(outline.title)] }),
-    ...(outline.team === '' ? [] : [new Paragraph({ style: 'Team', children: [new TextRun(outline.team)] })]),
+    ...(outline.checkedBy === ''
+      ? []
+      : [new Paragraph({ style: 'Team', children: [new TextRun(outline.checkedBy)] })]),
     new Paragraph({ style: 'Small', children: [new TextRun(outline.asOf)] }),
     ...body.blocks(outline.cover),
   ];

@@ -157,6 +157,12 @@ const PARAGRAPH_STYLES: IParagraphStyleOptions[] = [
     },
   },
   {
+    id: 'FactsEnd',
+    name: 'Facts End',
+    basedOn: 'Facts',
+    paragraph: { spacing: { after: 160, line: 259, lineRule: LineRuleType.AUTO } },
+  },
+  {
     id: 'Contents1',
     name: 'Contents 1',
     basedOn: 'Normal',

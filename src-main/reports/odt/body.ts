@@ -69,8 +69,11 @@ export class Body {
         return [this.paragraph(style, content(this.looks, block.runs, block.about), block.about)];
       }
       case 'facts':
-        return block.rows.map(({ name, value }) =>
-          this.paragraph('Facts', content(this.looks, [{ text: name, styles: ['soft'] }, TAB, ...value])),
+        return block.rows.map(({ name, value }, n) =>
+          this.paragraph(
+            n === block.rows.length - 1 ? 'Facts_20_End' : 'Facts',
+            content(this.looks, [{ text: name, styles: ['soft'] }, TAB, ...value]),
+          ),
         );
       case 'verdict':
         return [

@@ -43,7 +43,7 @@ export function writeOdt(input: ReportInput): Uint8Array {
 }
 
 function head(outline: Outline, body: Body): Xml[] {
-  const { logo, team } = outline;
+  const { logo, checkedBy } = outline;
   const height = 15;
   return [
     ...(logo
@@ -61,7 +61,7 @@ function head(outline: Outline, body: Body): Xml[] {
       : []),
     body.paragraph('Kicker', [outline.kicker]),
     body.paragraph('Title', characters(outline.title)),
-    ...(team === '' ? [] : [body.paragraph('Team', characters(team))]),
+    ...(checkedBy === '' ? [] : [body.paragraph('Team', characters(checkedBy))]),
     body.paragraph('Small', [outline.asOf]),
     ...body.blocks(outline.cover),
   ];

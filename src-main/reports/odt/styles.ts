@@ -173,6 +173,7 @@ const PARAGRAPHS: readonly Named[] = [
     text: { ...font(SANS), ...size(8.5) },
     tabs: tab('0mm'),
   },
+  { name: 'Facts_20_End', parent: 'Facts', paragraph: { 'fo:margin-bottom': '8pt' } },
   { name: 'Contents_20_1_20_Entry', paragraph: around(3, 2), text: { ...font(SANS), ...size(9) } },
   {
     name: 'Contents_20_2_20_Entry',

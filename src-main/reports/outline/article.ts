@@ -86,7 +86,7 @@ type Setting = {
 };
 
 /** What is nested deeper is laid flat: no page has room for it, and setting it takes ever longer. */
-const MOST_DEPTH = 4;
+export const MOST_DEPTH = 4;
 
 function block(setting: Setting, node: Node): Block[] {
   const pieces = setting.marked.blocks.get(node);

@@ -2,7 +2,7 @@ import type { Node } from '#domain/document.ts';
 import type { Block, Cell } from './blocks.ts';
 
 /** More columns than this fit on no page, and Word refuses them: such a table is written as its rows. */
-const MOST_COLUMNS = 40;
+export const MOST_COLUMNS = 40;
 
 /**
  * A table of an article as a full grid: spans are cut to the room that there is, and short rows are filled up, since

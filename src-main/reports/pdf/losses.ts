@@ -1,14 +1,18 @@
 import type { ReportInput } from '../input.ts';
 import { outlineOf } from '../outline/outline.ts';
+import { layoutLosses } from '../printed-losses.ts';
 import { PRINT_WORDS } from '../print-words.ts';
 import { pdfDataOf } from './data.ts';
 import { shown } from './lettering.ts';
 
-/** What a PDF cannot carry of this report: characters for which its fonts have no letters. */
+/** What a PDF cannot carry of this report: what fits on no page, and characters for which its fonts have no letters. */
 export function pdfLosses(input: ReportInput): string[] {
   const missing = new Set<string>();
   pdfDataOf(outlineOf(input), shown, missing);
-  return missing.size > 0 ? [PRINT_WORDS[input.language].missing(sample(missing))] : [];
+  return [
+    ...layoutLosses(input),
+    ...(missing.size > 0 ? [PRINT_WORDS[input.language].missing(sample(missing))] : []),
+  ];
 }
 
 /** At most twenty characters by name. */

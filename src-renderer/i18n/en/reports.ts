@@ -92,7 +92,7 @@ export const reports = {
   files: '{{size}} of files',
   publishing: 'For publishing',
   address: 'Page of the checks',
-  addressHint: 'Where the checks stand once they are published; each gets an anchor of its own.',
+  addressHint: 'Where the checks are published; each gets its own anchor.',
   teamAddress: 'The team’s own site',
   teamAddressHint: 'Names the team as the publisher.',
   teamAddressNeedsName: 'Used with the name of the team, on the left.',

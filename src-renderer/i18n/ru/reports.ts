@@ -99,7 +99,7 @@ export const reports: Russian<(typeof en)['reports']> = {
   files: 'файлы: {{size}}',
   publishing: 'Для публикации',
   address: 'Страница с проверками',
-  addressHint: 'Где проверки будут опубликованы; у каждой будет свой якорь.',
+  addressHint: 'Где проверки опубликованы; у каждой свой якорь.',
   teamAddress: 'Сайт команды',
   teamAddressHint: 'Называет команду издателем.',
   teamAddressNeedsName: 'Действует вместе с названием команды (слева).',
