@@ -94,6 +94,8 @@ export const article = z.object({
   claims: z.number(),
   /** The share of the text's sentences, 0 to 1, that some occurrence touches. */
   coverage: z.number(),
+  /** How many marks have no sure place in the newest text: ambiguous and orphaned ones. */
+  attention: z.number(),
   revisions: z.number(),
 });
 
@@ -134,6 +136,8 @@ export const occurrence = z.object({
   suffix: z.string(),
   state: z.enum(ANCHOR_STATES),
   confidence: z.number(),
+  /** Of the printed pages that the article was read from, counted from 1; null where these are not known. */
+  page: z.number().nullable(),
 });
 
 /** What the editor draws: one occurrence with what its look depends on. */

@@ -53,10 +53,10 @@ function neededFrom(
   candidates: readonly Candidate[],
   text: string,
 ): Needed {
-  const { id, claim, article, revision, start, end, exact, prefix, suffix, state, confidence } = row;
+  const { id, claim, article, revision, start, end, exact, prefix, suffix, state, confidence, page } = row;
   const { articleTitle, wording } = row;
   return {
-    occurrence: { id, claim, article, revision, start, end, exact, prefix, suffix, state, confidence },
+    occurrence: { id, claim, article, revision, start, end, exact, prefix, suffix, state, confidence, page },
     articleTitle,
     wording,
     marked: markedWords(db, made),

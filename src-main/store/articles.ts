@@ -64,6 +64,11 @@ function articleFrom(db: ReadDb, row: Row) {
     words: text?.words ?? 0,
     claims: new Set(spans.map((span) => span.claim)).size,
     coverage: text ? coverageOf(text.sentences, spans) : 0,
+    attention: db.one<{ n: number }>(
+      `select count(*) as n from standing o join claim c on c.id = o.claim and c.present = 1
+       where o.article = ? and o.present = 1 and o.state in ('ambiguous', 'orphaned')`,
+      row.id,
+    )!.n,
     revisions: db.one<{ n: number }>(
       'select count(*) as n from revision where article = ? and present = 1',
       row.id,

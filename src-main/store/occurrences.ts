@@ -13,12 +13,16 @@ export type OccurrenceRow = {
   readonly suffix: string;
   readonly state: AnchorState;
   readonly confidence: number;
+  /** Of the printed pages that the article was read from, counted from 1; null where these are not known. */
+  readonly page: number | null;
 };
 
 /** Where claims stand: on the newest revision of each article. @param claims JSON list of ids */
 export function occurrencesOf(db: ReadDb, claims: string): OccurrenceRow[] {
   return db.all<OccurrenceRow>(
-    `select id, claim, article, revision, start, "end", exact, prefix, suffix, state, confidence from standing
+    `select id, claim, article, revision, start, "end", exact, prefix, suffix, state, confidence,
+       nullif((select count(*) from json_each((select pages from revision r where r.id = standing.revision)) p where p.value <= standing.start), 0) as page
+     from standing
      where present = 1 and claim in (select value from json_each(?)) order by made_at, id`,
     claims,
   );
@@ -26,7 +30,9 @@ export function occurrencesOf(db: ReadDb, claims: string): OccurrenceRow[] {
 
 export function getOccurrence(db: ReadDb, id: string): OccurrenceRow {
   return db.one<OccurrenceRow>(
-    'select id, claim, article, revision, start, "end", exact, prefix, suffix, state, confidence from standing where id = ?',
+    `select id, claim, article, revision, start, "end", exact, prefix, suffix, state, confidence,
+       nullif((select count(*) from json_each((select pages from revision r where r.id = standing.revision)) p where p.value <= standing.start), 0) as page
+     from standing where id = ?`,
     id,
   )!;
 }
@@ -72,6 +78,7 @@ export type AttentionRow = OccurrenceRow & {
 export function attentionRows(db: ReadDb, article: string | undefined): AttentionRow[] {
   return db.all<AttentionRow>(
     `select s.id, s.claim, s.article, s.revision, s.start, s."end", s.exact, s.prefix, s.suffix, s.state, s.confidence,
+       nullif((select count(*) from json_each((select pages from revision r where r.id = s.revision)) p where p.value <= s.start), 0) as page,
        s.candidates, coalesce(a.title, '') as articleTitle, coalesce(c.wording, '') as wording
      from standing s join claim c on c.id = s.claim and c.present = 1
        join article a on a.id = s.article and a.present = 1

@@ -4,6 +4,7 @@ import { chooseClaim, openClaim, usePlace } from '../app/place.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 import { IconButton, RatingBadge, VerifiabilityBadge } from '../ui/index.ts';
+import { ShownText } from '../reading/shown-text.tsx';
 import { useVirtualRows } from '../ui/virtual-rows.ts';
 import { COLUMNS, type ClaimRow, type Sorting } from './arrange-claims.ts';
 import css from './claims-view.module.css';
@@ -119,7 +120,7 @@ function Row({ row, index, isChosen }: { row: ClaimRow; index: number; isChosen:
       onDoubleClick={() => openClaim(claim)}
     >
       <span className={css['wording']} role="gridcell" title={claim.wording}>
-        {claim.wording}
+        <ShownText text={claim.wording} />
       </span>
       <span className={css['soft']} role="gridcell" data-column="article" title={row.article}>
         {row.article} {row.moreArticles > 0 && say('claims.moreArticles', { count: row.moreArticles })}

@@ -1,9 +1,10 @@
-import { TextSelection, type EditorState } from '@tiptap/pm/state';
+import { TextSelection, type Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Mark } from '#contract/nouns.ts';
 import type { FlatText } from '#domain/flat-text.ts';
 import { claimsAt, setMarks, setSelectedClaim } from './claim-layer.ts';
 import { setHighlights, type Highlight, type HighlightKind } from './highlight-layer.ts';
+import { withCaret } from './viewport.ts';
 
 export type Place = { readonly start: number; readonly end: number };
 
@@ -37,7 +38,8 @@ export function readerOf(view: EditorView, flat: FlatText): Reader {
   const reveal = (offset: number) => bringIntoView(view, at(offset));
   return {
     view,
-    selection: () => selectionOf(view.state, flat),
+    // a key that follows an arrow at once would otherwise mean the place before it
+    selection: () => selectionOf(withCaret(view).selection, flat),
     select: ({ start, end }, focus = true) => {
       const { tr, doc } = view.state;
       view.dispatch(tr.setSelection(TextSelection.create(doc, at(start), at(end))));
@@ -70,8 +72,8 @@ export function readerOf(view: EditorView, flat: FlatText): Reader {
   };
 }
 
-function selectionOf(state: EditorState, flat: FlatText): Place & { caret: number } {
-  const { from, to, head } = state.selection;
+function selectionOf(selection: Selection, flat: FlatText): Place & { caret: number } {
+  const { from, to, head } = selection;
   return { start: flat.offsetAt(from), end: flat.offsetAt(to), caret: flat.offsetAt(head) };
 }
 

@@ -103,7 +103,7 @@ function watch(view: EditorView, onVisible: (visible: Range) => void) {
 }
 
 /** The browser tells of its caret later, and drawing before that would put the old one back; so it is asked first. */
-function withCaret(view: EditorView): Transaction {
+export function withCaret(view: EditorView): Transaction {
   const { tr, selection, doc } = view.state;
   const dom = document.getSelection();
   const { anchorNode, focusNode } = dom ?? {};

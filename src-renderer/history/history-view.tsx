@@ -6,6 +6,7 @@ import { useDeeds } from '../app/deeds.ts';
 import { useQueryCall } from '../data/use-call.ts';
 import { formatDay } from '../i18n/format.ts';
 import { currentLanguage, useLanguage, useWords } from '../i18n/index.ts';
+import { ShownText } from '../reading/shown-text.tsx';
 import { Badge, Button, EmptyState, Keys } from '../ui/index.ts';
 import css from './history-view.module.css';
 
@@ -70,7 +71,7 @@ function Act({ act }: { readonly act: ActRow }) {
       <span className={css['person']}>{act.person}</span>
       <span>
         <span className={css['summary']}>
-          {isEnglish ? act.summary : inLanguage(deedOf(act.deed), act.summary)}
+          <ShownText text={isEnglish ? act.summary : inLanguage(deedOf(act.deed), act.summary)} />
         </span>{' '}
         {act.undone && <Badge>{say('history.undone')}</Badge>}
       </span>

@@ -34,7 +34,12 @@ export function OccurrenceList(props: {
             title={say('goThere')}
             onClick={() => props.onGo(occurrence)}
           >
-            <span className={css['source']}>{titleOf(occurrence.article)}</span>
+            <span className={css['source']}>
+              {titleOf(occurrence.article)}
+              {occurrence.page !== null && occurrence.state !== 'orphaned' && (
+                <> · {say('page', { page: occurrence.page })}</>
+              )}
+            </span>
             <span className={css['context']}>
               {occurrence.prefix && <>…{occurrence.prefix}</>}
               <mark dir="auto">

@@ -7,6 +7,7 @@ import {
   MoreHorizontal,
   Plus,
   Trash2,
+  TriangleAlert,
 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
@@ -171,6 +172,12 @@ function ArticleRow({ article }: { readonly article: Article }) {
       <span className={css['meta']}>
         <span>{say('words', { count: article.words })}</span>
         <span>{say('claims', { count: article.claims })}</span>
+        {article.attention > 0 && (
+          <span className={css['attention']}>
+            <TriangleAlert size={12} aria-hidden />
+            {say('attention', { count: article.attention })}
+          </span>
+        )}
       </span>
       <div className={css['coverage']}>
         <Meter bare label={say('coverage')} share={article.coverage} />

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { makeEpub } from '../support/office.ts';
 import { DAM, gzipEach, page as pageOf, response } from '../support/web-samples.ts';
 import { chooserBy, enter, expect, test } from '../support/workbench.ts';
 
@@ -44,6 +45,40 @@ test('pages of a web archive are chosen by keyboard and become articles', async 
   expect(articles).toMatchObject([
     { address: 'https://news.example/dam', capturedAt: '2022-01-05T10:00:00Z' },
   ]);
+  expect(complaints).toEqual([]);
+});
+
+test('chapters of a book are chosen after its import, and take the place of the whole', async ({
+  page,
+  empty,
+  complaints,
+}) => {
+  await enter(page, empty);
+  const chapter = (file: string, title: string, words: string) => ({
+    file,
+    title,
+    body: `<h1>${title}</h1><p>${words}</p>`,
+  });
+  const buffer = makeEpub([
+    chapter('1.xhtml', 'The flood', 'The water rose for three hours.'),
+    chapter('2.xhtml', 'The commission', 'Sixty witnesses were heard in May.'),
+    chapter('3.xhtml', 'The valley', 'Nobody went back to the lower streets.'),
+  ]);
+  await choose(page, [{ name: 'book.epub', mimeType: 'application/epub+zip', buffer }]);
+  const summary = page.getByRole('dialog', { name: 'What was imported' });
+  await summary.getByRole('button', { name: 'Choose chapters…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Which chapters?' });
+  await expect(dialog.getByRole('row')).toHaveCount(3);
+  const take = dialog.getByRole('button', { name: 'Import' });
+  await expect(take).toBeDisabled();
+  await dialog.getByRole('row', { name: /The commission/ }).focus();
+  await page.keyboard.press('Space');
+  await expect(take).toBeEnabled();
+  await take.press('Enter');
+  const text = page.getByRole('textbox', { name: /^Text of/ });
+  await expect(text).toContainText('Sixty witnesses were heard in May.');
+  await expect(text).not.toContainText('The water rose');
+  await expect.poll(async () => (await empty.engine.call('listArticles', {})).articles.length).toBe(1);
   expect(complaints).toEqual([]);
 });
 

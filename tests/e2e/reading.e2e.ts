@@ -123,6 +123,38 @@ test('passages carry their language, and blocks run as they are written', async 
   await expect(text(page).locator('p[dir="rtl"]')).toHaveAttribute('lang', 'he');
 });
 
+for (const [language, name, first, rest] of [
+  ['Hebrew', 'sekher.md', 'הסכר נפרץ', ' בלילה, ואיש לא הזהיר את תושבי הרחוב התחתון.'],
+  ['Arabic', 'sadd.md', 'انهار السد', ' ليلا، ولم يحذر أحد سكان الشارع السفلي.'],
+] as const)
+  test(`the arrow keys walk ${language} as it runs, and what they select is marked`, async ({
+    page,
+    empty,
+  }) => {
+    const article = await imported(empty.engine, `${first}${rest}\n\nSecond 12 paragraph.\n`, name);
+    await enter(page, empty);
+    await page.getByRole('row').first().click();
+    await expect(text(page)).toContainText(first);
+    await expect(text(page).getByText(first)).toHaveCSS('direction', 'rtl');
+    await text(page).focus();
+    await page.keyboard.press('Control+Home');
+    // forward is to the left
+    for (let i = 0; i < first.length; i++) await page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(first);
+    // and back by the right key
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(first.slice(0, -1));
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(first);
+    await page.keyboard.press('v');
+    await expect
+      .poll(async () => {
+        const { claims } = await empty.engine.call('listClaims', { article });
+        return claims.flatMap((claim) => claim.occurrences.map(({ start, exact }) => [start, exact]));
+      })
+      .toEqual([[0, first]]);
+  });
+
 test('characters that deceive have signs, which are not copied, and the inspector counts them', async ({
   page,
   empty,

@@ -187,7 +187,7 @@ describe('bombs', () => {
   });
 
   test('of a PDF end within the limits of its process, and the next file is read', async () => {
-    const parser = createParser({ timeoutMs: MUTATIONS > 500 ? 20_000 : 3_000, memoryMb: 256 });
+    const parser = createParser({ timeoutMs: MUTATIONS > 500 ? 20_000 : 6_000, memoryMb: 256 });
     const content = deflateSync(deflateSync(Buffer.alloc(MUTATIONS > 500 ? 500_000_000 : 40_000_000)));
     const bomb = makePdf({ pages: [[]], content, filter: ' /Filter [/FlateDecode /FlateDecode]' });
     const many = makePdf({
@@ -205,12 +205,18 @@ describe('bombs', () => {
         );
         expect(said).toMatch(/^read$|^“a\.pdf” [^\n]+\.$/);
       }
-      // a busy machine may take longer than the limit for the next file, so it is only asked for an answer
-      const next = await parser.readArticle({ bytes: SAMPLES['pdf']!, name: 'b.pdf' }).then(
-        ({ format }) => format,
-        (error: unknown) => (error instanceof CallError ? error.message : String(error)),
-      );
-      expect(next).toMatch(/^pdf$|^“b\.pdf” needs more than \d+ s to read/);
+      // on a busy machine the next file may take longer than the limit too, and then it says so; but it is read
+      const next = async (tries: number): Promise<string> => {
+        try {
+          return (await parser.readArticle({ bytes: SAMPLES['pdf']!, name: 'b.pdf' })).format;
+        } catch (error) {
+          const { message } = error as Error;
+          return tries > 1 && /^“b\.pdf” needs more than \d+ s to read/.test(message)
+            ? next(tries - 1)
+            : message;
+        }
+      };
+      expect(await next(10)).toBe('pdf');
     } finally {
       parser.close();
     }

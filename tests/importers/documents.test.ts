@@ -180,6 +180,24 @@ describe('a PDF', () => {
     ]);
   });
 
+  test('keeps the last lines of notes that look alike on several pages', async () => {
+    // “p. 12.” and “p. 31.” at the same place are no numbers of pages
+    const pages = [12, 31, 17, 44].map((cited, index) => [
+      ...page(index + 1, 'The dam that broke').filter(({ y }) => y < 700),
+      ...column(
+        60,
+        760,
+        [
+          `${index + 1} ${['Report', 'Letter', 'Diary', 'Law'][index]} of that year, first part,`,
+          `p. ${cited}.`,
+        ],
+        8,
+      ),
+    ]);
+    const { text } = await read('f.pdf', makePdf({ pages }));
+    expect(text.match(/first part, p\. \d+\./g)).toEqual([12, 31, 17, 44].map((n) => `first part, p. ${n}.`));
+  });
+
   test('without text is reported as a scan, with a password as locked, broken as damaged', async () => {
     await expect(read('scan.pdf', makePdf({ pages: [[], []] }))).rejects.toThrow(
       'its pages may be pictures of a scanned paper',

@@ -18,7 +18,7 @@ const SOAKS: readonly (readonly [test: string, counts: Readonly<Record<string, s
   ['tests/soak/carriers.test.ts', { ASSAY_CARRIER_SECONDS: '600' }],
   ['tests/exchange/killed.test.ts', { ASSAY_MERGE_KILLS: '1000' }],
   ['tests/exchange/forged.test.ts', { ASSAY_FORGERIES: '100000' }],
-  ['tests/importers/documents-peers.test.ts', { ASSAY_ROUND_TRIPS: '2000' }],
+  ['tests/importers/documents-peers.test.ts', { ASSAY_ROUND_TRIPS: '10' }],
   ['tests/standards/round-trip.test.ts', { ASSAY_STANDARDS_RUNS: '2000' }],
 ];
 

@@ -18,17 +18,19 @@ type Edge = {
  */
 export function furnitureOf(pages: readonly PageOfPieces[]): ReadonlyMap<number, ReadonlySet<Piece>> {
   const edges = pages.flatMap(edgesOf);
-  const places = new Map<string, Set<number>>();
-  for (const { key, page } of edges) {
-    const known = places.get(key) ?? new Set();
-    places.set(key, known.add(page));
+  const places = new Map<string, Map<number, string>>();
+  for (const { key, page, plain } of edges) {
+    const known = places.get(key) ?? new Map<number, string>();
+    places.set(key, known.set(page, plain));
   }
+  const lasting = new Set([...places].filter(([, lines]) => isOfPages(lines)).map(([key]) => key));
   const numbered = numberedPages(edges);
   const removed = new Map<number, Set<Piece>>();
   for (const { page, line, key, plain, outermost } of edges) {
     const count = places.get(key)!.size;
     // heads of left and right pages differ, and each stands on half of them
-    const repeated = count >= 3 && count >= Math.min(pages.length * 0.3, 8) && plain.length <= 200;
+    const repeated =
+      lasting.has(key) && count >= 3 && count >= Math.min(pages.length * 0.3, 8) && plain.length <= 200;
     const isNumber = outermost && PAGE_NUMBER.test(plain) && numbered.has(page);
     if (!repeated && !isNumber) continue;
     const known = removed.get(page) ?? new Set();
@@ -36,6 +38,27 @@ export function furnitureOf(pages: readonly PageOfPieces[]): ReadonlyMap<number,
     removed.set(page, known);
   }
   return removed;
+}
+
+/**
+ * Whether the numbers in a line that pages repeat are the same on most of them, or count with the pages: the last line
+ * of a note may well be “p. 12.” on one page and “p. 31.” on another.
+ */
+function isOfPages(lines: ReadonlyMap<number, string>): boolean {
+  const numbers = [...lines].map(([page, plain]) => ({
+    page,
+    found: [...plain.matchAll(/\d+/g)].map((match) => Number(match[0])),
+  }));
+  const most = (values: readonly number[]) => {
+    const counts = new Map<number, number>();
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return Math.max(...counts.values());
+  };
+  return (numbers[0]?.found ?? []).every((_, at) => {
+    const values = numbers.map(({ found }) => found[at] ?? Number.NaN);
+    const shifts = numbers.map(({ page }, index) => values[index]! - page);
+    return Math.max(most(values), most(shifts)) >= Math.max(2, lines.size * 0.5);
+  });
 }
 
 const PAGE_NUMBER =

@@ -140,11 +140,18 @@ export function isSpaced(before: Piece, piece: Piece, rightToLeft: boolean): boo
   return gap > 0.22 * Math.min(before.size, piece.size);
 }
 
+/** The texts of lines that were asked for before: every rule about paragraphs asks again. */
+const texts = new WeakMap<Line, string>();
+
 export function textOf(line: Line): string {
-  return line.pieces
-    .map((piece, index) => {
+  let text = texts.get(line);
+  if (text === undefined) {
+    text = '';
+    line.pieces.forEach((piece, index) => {
       const before = line.pieces[index - 1];
-      return before && isSpaced(before, piece, line.rightToLeft) ? ` ${piece.text}` : piece.text;
-    })
-    .join('');
+      text += before && isSpaced(before, piece, line.rightToLeft) ? ` ${piece.text}` : piece.text;
+    });
+    texts.set(line, text);
+  }
+  return text;
 }

@@ -42,9 +42,8 @@ const MOST_PIECES = 60_000;
 
 /** The runs of text of one page, turned so that most of them read from left to right or right to left. */
 export async function piecesOf(page: PdfPage, number: number): Promise<PageOfPieces> {
-  const content = await page.getTextContent();
+  const [content, { links, filled }] = await Promise.all([page.getTextContent(), annotationsOf(page)]);
   const view = page.getViewport({ scale: 1 });
-  const { links, filled } = await annotationsOf(page);
   const placed: Placed[] = [];
   let spaced = false;
   const weights = [0, 0, 0, 0];

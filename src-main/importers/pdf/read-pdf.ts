@@ -34,9 +34,15 @@ async function pagesOf(pdf: Pdf, warnings: string[]): Promise<PageOfPieces[]> {
   const count = Math.min(pdf.numPages, MOST_PAGES);
   const pages: PageOfPieces[] = [];
   const empty: number[] = [];
+  const read = async (number: number) => piecesOf(await pdf.getPage(number), number);
+  // the next page is unpacked while this one is read
+  let next = read(1);
   for (let number = 1; number <= count; number++) {
+    const current = next;
+    if (number < count) next = read(number + 1);
+    next.catch(() => undefined);
     try {
-      const page = await piecesOf(await pdf.getPage(number), number);
+      const page = await current;
       pages.push(page);
       if (page.pieces.length === 0) empty.push(number);
     } catch {

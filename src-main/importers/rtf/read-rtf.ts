@@ -11,16 +11,17 @@ import {
   type ReadDocument,
   type WrittenNote,
 } from '../structured.ts';
-import { RtfFonts } from './fonts.ts';
+import { control, firstSettings } from './controls.ts';
 import { RtfSink, type RtfStyle } from './sink.ts';
 import {
   CHARACTERS,
   firstState,
+  INFO,
   KNOWN,
-  languageOfNumber,
   PLAIN_LOOK,
   PLAIN_PARAGRAPH,
   SILENT,
+  SWITCHES,
   SYMBOLS,
   type RtfState,
 } from './state.ts';
@@ -30,21 +31,6 @@ import { rtfTokens, type RtfToken } from './tokens.ts';
 const DEEPEST = 5_000;
 const LONGEST_NAME = 20_000;
 const LOOKS = ['bold', 'italic', 'underline', 'strike', 'subscript', 'superscript'] as const;
-const SWITCHES: Readonly<Record<string, keyof typeof PLAIN_LOOK>> = {
-  b: 'bold',
-  i: 'italic',
-  ul: 'underline',
-  uld: 'underline',
-  uldb: 'underline',
-  ulw: 'underline',
-  strike: 'strike',
-  striked: 'strike',
-  sub: 'subscript',
-  super: 'superscript',
-  v: 'hidden',
-  deleted: 'deleted',
-};
-
 /**
  * Reads RTF: its text in the code pages of its fonts, with structure, links and notes.
  * @throws ImportError with one sentence
@@ -58,7 +44,8 @@ export function readRtf(bytes: Uint8Array, file: string): ReadDocument {
 
 class RtfReader {
   readonly #file: string;
-  readonly #fonts = new RtfFonts();
+  /** Fonts, styles and language: what words of the file's head set. */
+  readonly #set = firstSettings();
   readonly #styles = new Map<number, RtfStyle>();
   readonly #sinks: RtfSink[] = [new RtfSink((id) => this.#styles.get(id))];
   readonly #notes: WrittenNote[] = [];
@@ -75,11 +62,6 @@ class RtfReader {
   #high = '';
   /** How deep the group lies that says something twice; -1 where there is none. */
   #twice = -1;
-  #defaultFont: number | null = null;
-  #language = '';
-  #font = -1;
-  #style = 0;
-  #styleOutline: number | null = null;
 
   constructor(file: string) {
     this.#file = file;
@@ -127,7 +109,7 @@ class RtfReader {
     const bytes = this.#pending;
     this.#pending = [];
     const inFontTable = this.#state.destination === 'named' && this.#state.name === 'fonttbl';
-    this.#text(this.#fonts.decode(bytes, inFontTable ? null : this.#state.font));
+    this.#text(this.#set.fonts.decode(bytes, inFontTable ? null : this.#state.font));
   }
 
   #text(text: string): void {
@@ -158,14 +140,17 @@ class RtfReader {
   /** Text of a group that is no text of the article: a font's name, the title, an instruction. */
   #collect(name: string, text: string): void {
     if (name === 'fonttbl') {
-      const font = this.#fonts.font(this.#font);
+      const font = this.#set.fonts.font(this.#set.font);
       if (font.name.length < 200) font.name = `${font.name}${text}`.replace(/;.*$/s, '').trim();
       return;
     }
     if (name === 'stylesheet') {
-      const known = this.#styles.get(this.#style);
+      const known = this.#styles.get(this.#set.style);
       const whole = `${known?.name ?? ''}${text}`.slice(0, 200);
-      this.#styles.set(this.#style, { name: whole.replace(/;.*$/s, '').trim(), outline: this.#styleOutline });
+      this.#styles.set(this.#set.style, {
+        name: whole.replace(/;.*$/s, '').trim(),
+        outline: this.#set.styleOutline,
+      });
       return;
     }
     if (name === 'fldinst') {
@@ -283,8 +268,8 @@ class RtfReader {
   /** Characters of symbol fonts come from the private area. */
   #symbolic(letter: string): string {
     const { font } = this.#state;
-    const set = font === null ? null : this.#fonts.font(font).set;
-    return set === 2 || set === null ? this.#fonts.decode([letter.charCodeAt(0) - 0xf000], font) : letter;
+    const set = font === null ? null : this.#set.fonts.font(font).set;
+    return set === 2 || set === null ? this.#set.fonts.decode([letter.charCodeAt(0) - 0xf000], font) : letter;
   }
 
   /** Whether a word begins a group of its own kind; then the group is set to it. */
@@ -330,94 +315,11 @@ class RtfReader {
 
   #control(word: string, value: number | null): void {
     const state = this.#state;
-    const { paragraph } = state;
-    switch (word) {
-      case 'ansicpg':
-        this.#fonts.page = value ?? 1252;
-        break;
-      case 'mac':
-        this.#fonts.page = 10_000;
-        break;
-      case 'pc':
-        this.#fonts.page = 437;
-        break;
-      case 'pca':
-        this.#fonts.page = 850;
-        break;
-      case 'deff':
-        this.#defaultFont = value;
-        state.font ??= value;
-        break;
-      case 'deflang':
-        this.#language ||= languageOfNumber(value ?? 0);
-        break;
-      case 'f':
-        if (state.name === 'fonttbl' && state.destination === 'named') this.#font = value ?? 0;
-        else state.font = value;
-        break;
-      case 'fcharset':
-        this.#fonts.font(this.#font).set = value;
-        break;
-      case 'cpg':
-        this.#fonts.font(this.#font).page = value;
-        break;
-      case 'uc':
-        state.fallback = Math.min(Math.max(value ?? 1, 0), 16);
-        break;
-      case 'plain':
-        Object.assign(state, PLAIN_LOOK, { font: this.#defaultFont ?? state.font });
-        break;
-      case 'ulnone':
-        state.underline = false;
-        break;
-      case 'nosupersub':
-        Object.assign(state, { subscript: false, superscript: false });
-        break;
-      case 'pard':
-        state.paragraph = { ...PLAIN_PARAGRAPH };
-        break;
-      case 's':
-      case 'cs':
-      case 'ds':
-      case 'ts':
-        this.#styled(word, value ?? 0);
-        break;
-      case 'outlinelevel':
-        if (state.name === 'stylesheet' && state.destination === 'named') this.#styleOutline = value;
-        else paragraph.outline = value;
-        break;
-      case 'ls':
-        paragraph.list = value ?? 0;
-        break;
-      case 'ilvl':
-        paragraph.depth = value ?? 0;
-        break;
-      case 'intbl':
-        paragraph.inTable = true;
-        break;
-      case 'itap':
-        paragraph.inTable = (value ?? 1) > 0;
-        break;
-      case 'ftnalt':
-        if (this.#noteOf.has(state.sink)) this.#noteOf.get(state.sink)!.endnote = true;
-        break;
-      case 'revised':
-        this.#counts.changes += value === 0 ? 0 : 1;
-        break;
-      default:
-        this.#layout(word);
-    }
-  }
-
-  #styled(word: string, value: number): void {
-    const state = this.#state;
-    if (state.name !== 'stylesheet' || state.destination !== 'named') {
-      if (word === 's') state.paragraph.style = value;
-      return;
-    }
-    // numbers of character styles are apart from those of paragraphs
-    this.#style = word === 's' ? value : -1 - value;
-    this.#styleOutline = null;
+    if (word === 'ftnalt') {
+      const note = this.#noteOf.get(state.sink);
+      if (note) note.endnote = true;
+    } else if (word === 'revised') this.#counts.changes += value === 0 ? 0 : 1;
+    else if (!control(word, value, state, this.#set)) this.#layout(word);
   }
 
   #layout(word: string): void {
@@ -447,7 +349,7 @@ class RtfReader {
         publisher: named('company'),
         address: '',
         published: '',
-        language: this.#language,
+        language: this.#set.language,
         captured: '',
       },
       warnings: [
@@ -469,21 +371,3 @@ class RtfReader {
     };
   }
 }
-
-const INFO = new Set([
-  'title',
-  'author',
-  'company',
-  'subject',
-  'operator',
-  'manager',
-  'category',
-  'keywords',
-  'comment',
-  'doccomm',
-  'hlinkbase',
-  'creatim',
-  'revtim',
-  'printim',
-  'buptim',
-]);

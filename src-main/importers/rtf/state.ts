@@ -129,3 +129,38 @@ const LANGUAGES: Readonly<Record<number, string>> = {
 export function languageOfNumber(id: number): string {
   return LANGUAGES[id & 0x3ff] ?? '';
 }
+
+/** Words that switch a look of the letters on, or off with a 0. */
+export const SWITCHES: Readonly<Record<string, keyof typeof PLAIN_LOOK>> = {
+  b: 'bold',
+  i: 'italic',
+  ul: 'underline',
+  uld: 'underline',
+  uldb: 'underline',
+  ulw: 'underline',
+  strike: 'strike',
+  striked: 'strike',
+  sub: 'subscript',
+  super: 'superscript',
+  v: 'hidden',
+  deleted: 'deleted',
+};
+
+/** Groups of the file's own description. */
+export const INFO = new Set([
+  'title',
+  'author',
+  'company',
+  'subject',
+  'operator',
+  'manager',
+  'category',
+  'keywords',
+  'comment',
+  'doccomm',
+  'hlinkbase',
+  'creatim',
+  'revtim',
+  'printim',
+  'buptim',
+]);

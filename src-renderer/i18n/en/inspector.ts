@@ -35,6 +35,7 @@ export const inspector = {
   children: 'Taken apart into',
   occurrences: 'Occurrences',
   noOccurrences: 'This claim stands on no text now. Select its words in an article and mark them.',
+  page: 'p. {{page}}',
   goThere: 'Go there',
   removeOccurrence: 'Take this mark off the text',
   sure: '{{share}} sure',

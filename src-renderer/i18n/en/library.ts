@@ -13,6 +13,8 @@ export const library = {
   paste: 'From the clipboard…',
   words_one: '{{count}} word',
   words_other: '{{count}} words',
+  attention_one: '{{count}} mark to place',
+  attention_other: '{{count}} marks to place',
   claims_one: '{{count}} claim',
   claims_other: '{{count}} claims',
   coverage: 'Judged',

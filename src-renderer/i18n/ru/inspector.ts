@@ -38,6 +38,7 @@ export const inspector: Russian<typeof en> = {
   children: 'Разложено на',
   occurrences: 'Места в тексте',
   noOccurrences: 'Сейчас утверждения нет ни в одном тексте. Выделите его слова в статье и отметьте их.',
+  page: 'с. {{page}}',
   goThere: 'Перейти к месту',
   removeOccurrence: 'Снять эту отметку с текста',
   sure: 'уверенность {{share}}',

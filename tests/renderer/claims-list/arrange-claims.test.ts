@@ -96,6 +96,7 @@ test('a claim in several articles names the first and counts the others', () => 
     suffix: '',
     state: 'exact' as const,
     confidence: 1,
+    page: null,
   });
   const titled = (id: string, title: string) => ({ id, title }) as Article;
   const [row] = rowsOf(

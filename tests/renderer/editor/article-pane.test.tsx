@@ -47,6 +47,7 @@ function articleOf(paragraphs: readonly string[]): Article {
       words: text.split(/\s+/).length,
       claims: 0,
       coverage: 0,
+      attention: 0,
       revisions: 1,
     },
     revision: {

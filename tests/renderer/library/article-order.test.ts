@@ -20,6 +20,7 @@ const article = (title: string, changes: Partial<Article> = {}): Article => ({
   words: 1,
   claims: 0,
   coverage: 0,
+  attention: 0,
   revisions: 1,
   ...changes,
 });
