@@ -128,8 +128,11 @@ async function importBatch(
     if (article.known) found.known.push({ source, id: article.id, title: article.title });
     else {
       found.articles.push(await titled(article, source));
-      if (source.replaces !== undefined) await call('removeArticle', { id: source.replaces });
-      else if (article.chapters.length > 1) found.books.push(bookOf(article, source));
+      if (source.replaces !== undefined) {
+        // what is on the screen goes on asking for its marks
+        if (place.get().article === source.replaces) openArticle(article.id);
+        await call('removeArticle', { id: source.replaces });
+      } else if (article.chapters.length > 1) found.books.push(bookOf(article, source));
     }
   }
   for (const failure of answer.failed) {

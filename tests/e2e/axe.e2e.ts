@@ -9,31 +9,32 @@ test.afterEach(({ complaints }) => {
   expect(complaints, 'the page asks nobody else and complains of nothing').toEqual([]);
 });
 
-type Look = { readonly theme: 'light' | 'dark' | 'contrast'; readonly rules?: readonly string[] };
-
 /** Every rule in the light; the other themes change nothing but colours. */
-const LOOKS: readonly Look[] = [
-  { theme: 'light' },
+const THEMES = [
+  { theme: 'light', rules: undefined },
   { theme: 'dark', rules: ['color-contrast'] },
   { theme: 'contrast', rules: ['color-contrast'] },
-];
+] as const;
 
 /** @param part the selector of what is new since the last look; the whole page where it is left out. */
-async function axe(page: Page, what: string, { theme, rules }: Look, part?: string) {
-  // no frame of another origin is shown, for which axe would open a second page each time
-  const builder = new AxeBuilder({ page }).setLegacyMode(true);
-  if (part !== undefined) builder.include(part);
-  const { violations } = await (rules ? builder.withRules([...rules]) : builder).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`);
-  expect(found, `${what}, ${theme}`).toEqual([]);
+async function axe(page: Page, what: string, part?: string) {
+  for (const { theme, rules } of THEMES) {
+    await page.evaluate((one) => {
+      document.documentElement.dataset['theme'] = one;
+    }, theme);
+    // no frame of another origin is shown, for which axe would open a second page each time
+    const builder = new AxeBuilder({ page }).setLegacyMode(true);
+    if (part !== undefined) builder.include(part);
+    const { violations } = await (rules ? builder.withRules([...rules]) : builder).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`);
+    expect(found, `${what}, ${theme}`).toEqual([]);
+  }
 }
 
-/** An article with a claim chosen in it, so that the inspector is full. */
-async function atClaim(page: Page, sample: Workbench, { theme }: Look) {
-  await sample.engine.call('setPreferences', { theme });
+/** An article with a lost mark, its text in focus. */
+async function atArticle(page: Page, sample: Workbench) {
   await loseAMark(sample);
   await enter(page, sample);
-  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
   await page.locator('#pane-library').getByRole('row', { name: 'roof' }).click();
   const text = page.getByRole('textbox', { name: /^Text of/ });
   await expect(text).toBeVisible();
@@ -79,61 +80,58 @@ const COMMAND_DIALOGS = [
   'Licences',
 ];
 
-for (const look of LOOKS) {
-  test(`axe finds nothing in any place of the window (${look.theme})`, async ({ page, sample }) => {
-    await atClaim(page, sample, look);
-    await axe(page, 'article', look);
-    await page.keyboard.press('j');
-    await expect(page.locator('#pane-inspector').getByRole('region', { name: 'Claim' })).toBeVisible();
-    await axe(page, 'claim', look, '#pane-inspector');
-    for (const [key, name] of PLACES) {
-      await page.keyboard.press(key);
-      await expect(page.locator('#pane-middle').getByText(name, { exact: true }).first()).toBeAttached();
-      await axe(page, String(name), look, '#pane-middle');
-      // a place that takes the focus from fields and has no keys of its own
-      await page.getByRole('banner').getByRole('heading', { level: 1 }).click();
-    }
-    await page.keyboard.press('/');
-    await page.getByLabel('Search the project').fill('siren');
-    await expect(page.locator('mark').first()).toHaveText(/siren/i);
-    await axe(page, 'search', look, '#pane-middle');
-  });
+test('axe finds nothing in any place of the window', async ({ page, sample }) => {
+  await atArticle(page, sample);
+  await axe(page, 'article');
+  await page.keyboard.press('j');
+  await expect(page.locator('#pane-inspector').getByRole('region', { name: 'Claim' })).toBeVisible();
+  await axe(page, 'claim', '#pane-inspector');
+  for (const [key, name] of PLACES) {
+    await page.keyboard.press(key);
+    await expect(page.locator('#pane-middle').getByText(name, { exact: true }).first()).toBeAttached();
+    await axe(page, String(name), '#pane-middle');
+    // a place that takes the focus from fields and has no keys of its own
+    await page.getByRole('banner').getByRole('heading', { level: 1 }).click();
+  }
+  await page.keyboard.press('/');
+  await page.getByLabel('Search the project').fill('siren');
+  await expect(page.locator('mark').first()).toHaveText(/siren/i);
+  await axe(page, 'search', '#pane-middle');
+});
 
-  test(`axe finds nothing in any dialog (${look.theme})`, async ({ page, sample }) => {
-    await atClaim(page, sample, look);
-    const check = async (what: string) => {
-      await expect(page.getByRole('dialog'), what).toBeVisible();
-      await axe(page, what, look, '[role="dialog"]');
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toBeHidden();
-    };
-    for (const key of DIALOGS) {
-      await page.keyboard.press(key);
-      await check(key);
-    }
-    for (const name of COMMAND_DIALOGS) {
-      await page.keyboard.press('Control+k');
-      const palette = page.getByRole('dialog', { name: 'Command palette' });
-      await expect(palette).toBeVisible();
-      await page.keyboard.type(name);
-      await expect(palette.getByRole('menuitem').first()).toContainText(name);
-      await page.keyboard.press('Enter');
-      await expect(palette).toBeHidden();
-      await check(name);
-    }
-  });
-}
+test('axe finds nothing in any dialog', async ({ page, sample }) => {
+  await atArticle(page, sample);
+  const check = async (what: string) => {
+    await expect(page.getByRole('dialog'), what).toBeVisible();
+    await axe(page, what, '[role="dialog"]');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  };
+  for (const key of DIALOGS) {
+    await page.keyboard.press(key);
+    await check(key);
+  }
+  for (const name of COMMAND_DIALOGS) {
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Command palette' });
+    await expect(palette).toBeVisible();
+    await page.keyboard.type(name);
+    await expect(palette.getByRole('menuitem').first()).toContainText(name);
+    await page.keyboard.press('Enter');
+    await expect(palette).toBeHidden();
+    await check(name);
+  }
+});
 
 test('axe finds nothing in an empty project, nor in a text that is being corrected', async ({
   page,
   empty,
   sample,
 }) => {
-  const look = LOOKS[0]!;
   await enter(page, empty);
-  await axe(page, 'empty', look);
-  await atClaim(page, sample, look);
+  await axe(page, 'empty');
+  await atArticle(page, sample);
   await page.keyboard.press('Control+Shift+e');
   await expect(page.getByRole('textbox', { name: /being corrected$/ })).toBeFocused();
-  await axe(page, 'correct', look);
+  await axe(page, 'correct');
 });

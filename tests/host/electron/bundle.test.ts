@@ -20,7 +20,9 @@ function started(entry: string) {
     env,
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  return Object.assign(child, { postMessage: (message: unknown) => void child.send(message as object) });
+  // as in Electron, what is told to a process that has ended goes nowhere
+  const postMessage = (message: unknown) => void (child.connected && child.send(message as object));
+  return Object.assign(child, { postMessage });
 }
 
 /** What `npm run build` wrote, since the bundle looks for its files in other places than the sources do. */

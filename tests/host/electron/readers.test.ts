@@ -21,7 +21,7 @@ function ends() {
     const child = fork(file, [String(memoryMb)], { serialization: 'advanced' });
     onTestFinished(() => void child.kill('SIGKILL'));
     return {
-      postMessage: (message) => void child.send(message as object),
+      postMessage: (message) => void (child.connected && child.send(message as object)),
       kill: () => child.kill('SIGKILL'),
       on: (event: 'message' | 'exit', hear: (said: unknown) => void) =>
         event === 'message' ? child.on(event, hear) : child.on(event, hear),
