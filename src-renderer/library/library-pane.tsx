@@ -173,9 +173,10 @@ function ArticleRow({ article }: { readonly article: Article }) {
         <span>{say('words', { count: article.words })}</span>
         <span>{say('claims', { count: article.claims })}</span>
         {article.attention > 0 && (
-          <span className={css['attention']}>
+          <span className={css['attention']} title={say('attention', { count: article.attention })}>
             <TriangleAlert size={12} aria-hidden />
-            {say('attention', { count: article.attention })}
+            <span aria-hidden>{article.attention}</span>
+            <span className="unseen">{say('attention', { count: article.attention })}</span>
           </span>
         )}
       </span>

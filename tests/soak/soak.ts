@@ -14,6 +14,7 @@ const SOAKS: readonly (readonly [test: string, counts: Readonly<Record<string, s
   ['tests/reports/html.test.ts', { ASSAY_REPORT_RUNS: '5000' }],
   ['tests/reports/dossier.test.ts', { ASSAY_DOSSIER_CHANGES: '1000' }],
   ['tests/exchange/schedules.test.ts', { ASSAY_EXCHANGES: '100000' }],
+  ['tests/exchange/undo-merge.test.ts', { ASSAY_EXCHANGES: '100000' }],
   ['tests/exchange/folder.test.ts', { ASSAY_CARRIED: '2000' }],
   ['tests/soak/carriers.test.ts', { ASSAY_CARRIER_SECONDS: '600' }],
   ['tests/exchange/killed.test.ts', { ASSAY_MERGE_KILLS: '1000' }],
