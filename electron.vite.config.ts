@@ -55,7 +55,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       // what the reading process loads at each start is in its own files: that saves it a search through many folders
-      externalizeDeps: { exclude: ['franc-min', 'htmlparser2', 'saxes'] },
+      externalizeDeps: { exclude: ['franc-min', 'htmlparser2'] },
       rollupOptions: {
         input: {
           main: at('src-main/host/electron/main.ts'),
