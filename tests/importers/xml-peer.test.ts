@@ -146,8 +146,8 @@ test('reads what another strict reader reads, and refuses what that one refuses'
       if (own !== null) read++;
       const other = theirs(text);
       // the other takes names whose second half begins with a sign that begins no name, and targets that go on after “?”
-      if (own === null && other !== null) expect(text).toMatch(/:[-.\d]|<\?[^\s?]+\?[^>]/);
-      else expect(own).toBe(other);
+      const isSlip = own === null && other !== null && /:[-.\d]|<\?[^\s?]+\?[^>]/.test(text);
+      expect(isSlip || own).toBe(isSlip || other);
     }),
     { numRuns: RUNS },
   );
