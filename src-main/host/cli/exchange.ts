@@ -102,7 +102,7 @@ export function exchangeCommands(program: Command, worldOf: () => Promise<World>
         out.progress('');
         out.result(merged, () => told(merged, dryRun));
         for (const { source, error } of merged.refused)
-          out.warn(`error: ${basename(source)}: ${error.message}`);
+          out.warn(`error: ${error.message.includes(source) ? '' : `${basename(source)}: `}${error.message}`);
         if (merged.refused.length > 0) out.exit(1);
       });
     },
@@ -277,6 +277,7 @@ function remains({ acts, parts, files, unsalted, people, from, to }: Visible): s
 }
 
 function refuseBundle(path: string, project: string): void {
+  if (path.trim() === '') throw new UsageError('--out names no file.');
   if (resolve(path) === resolve(project))
     throw new CallError('refused', `${path} is the project itself; choose another name.`);
   if (!existsSync(dirname(resolve(path))))

@@ -100,7 +100,12 @@ export function projectCommands(program: Command, worldOf: () => Promise<World>)
       const result = await open(file!, (engine) => engine.call('verifyProject', {})).catch(
         (error: unknown) => {
           if (!(error instanceof CallError) || error.code !== 'damaged') throw error;
-          return { ok: false, checked: {}, problems: [{ kind: 'file', id: '', message: error.message }] };
+          return {
+            ok: false,
+            checked: {},
+            problems: [{ kind: 'file', id: '', message: error.message }],
+            notes: [],
+          };
         },
       );
       out.result(result, () => [
