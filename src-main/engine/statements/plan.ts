@@ -194,7 +194,10 @@ function correctedVerdict(
   values: Record<string, Value>,
 ): Intent[] {
   const opinion = ['rating', 'scale', 'justification'].filter(
-    (name) => name in values && !same(columnOf('verdict', name)?.kind, now[name] ?? null, values[name]!),
+    (name) =>
+      name in values &&
+      !same(columnOf('verdict', name)?.kind, now[name] ?? null, values[name]!) &&
+      !(name === 'justification' && sameWords(now[name] ?? null, values[name]!)),
   );
   if (opinion.length === 0) return cells('verdict', id, { state: values['state'] });
   const next = identityOf('verdict', id, String(values['rating']), String(values['justification'] ?? ''));

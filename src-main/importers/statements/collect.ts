@@ -155,8 +155,10 @@ const LANGUAGE = /^(?!id$|url$)[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
 /** `{"en": "…", "ru": "…"}` in its first language; '' for any other object. */
 function firstLanguage(value: Json): string {
   const entries = Object.entries(value);
-  const isMap = entries.every(([key, text]) => LANGUAGE.test(key) && typeof text === 'string');
-  return isMap ? String(entries[0]?.[1] ?? '') : '';
+  const texts = entries.flatMap(([key, text]) =>
+    LANGUAGE.test(key) && typeof text === 'string' ? [text] : [],
+  );
+  return texts.length === entries.length ? (texts[0] ?? '') : '';
 }
 
 /** A text that says something, or undefined: an empty field states nothing. */
