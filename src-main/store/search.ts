@@ -22,7 +22,7 @@ const RANKED = 2_000;
 export function searchText(db: ReadDb, query: string, kinds: readonly Kind[], limit: number): Hit[] {
   const terms = termsOf(query);
   if (terms.length === 0) return [];
-  const match = terms.map((term) => term.match).join(' ');
+  const match = terms.map((term) => term.match).join(' AND ');
   return db
     .all<{ kind: Kind; row: string; title: string; body: string; score: number }>(
       `select s.kind, s.row, s.title, s.body, -found.rank as score
@@ -65,10 +65,7 @@ function termsOf(query: string): Term[] {
     const stem = stemOf(word);
     const isLast = i === parts.length - 1 && !/\s$/.test(query);
     if (stem !== undefined) return [{ match: `"${stem}"*`, pattern: `${stem}[\\p{L}\\p{N}]*` }];
-    if (isLast)
-      return [
-        { match: `("${word}" or "${word}"*)`.replace(' or ', ' OR '), pattern: `${word}[\\p{L}\\p{N}]*` },
-      ];
+    if (isLast) return [{ match: `("${word}" OR "${word}"*)`, pattern: `${word}[\\p{L}\\p{N}]*` }];
     return [{ match: `"${word}"`, pattern: `${word}[\\p{L}]{0,4}` }];
   });
 }
