@@ -10,7 +10,10 @@ export type Look = {
 };
 
 /** Each violation that axe finds in the page, as one line. Throws where it could apply no rule at all. */
-export async function axeFinds(page: Page, { part = 'html', without = 'axe-nothing', rules }: Look = {}): Promise<string[]> {
+export async function axeFinds(
+  page: Page,
+  { part = 'html', without = 'axe-nothing', rules }: Look = {},
+): Promise<string[]> {
   // once a page: its own wrapper for Playwright sends half a megabyte for each look
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
   const options: RunOptions = {
