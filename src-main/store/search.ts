@@ -22,7 +22,8 @@ const RANKED = 2_000;
 export function searchText(db: ReadDb, query: string, kinds: readonly Kind[], limit: number): Hit[] {
   const terms = termsOf(query);
   if (terms.length === 0) return [];
-  const match = terms.map((term) => term.match).join(' ');
+  // FTS5 takes no word beside brackets without saying how they go together
+  const match = terms.map((term) => term.match).join(' AND ');
   return db
     .all<{ kind: Kind; row: string; title: string; body: string; score: number }>(
       `select s.kind, s.row, s.title, s.body, -found.rank as score
