@@ -3,7 +3,6 @@ import type { Engine } from '#engine/engine.ts';
 import { axeFinds } from '../support/axe.ts';
 import { enter, expect, test } from '../support/workbench.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 800 } });
 test.afterEach(({ complaints }) => {
   expect(complaints, 'the page asks nobody else and complains of nothing').toEqual([]);
 });
