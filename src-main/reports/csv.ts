@@ -40,6 +40,8 @@ export const CSV_COLUMNS = [
   'priority',
   'tags',
   'questions',
+  'country',
+  'strategies',
   'verdict_id',
   'scale',
 ] as const;
@@ -75,7 +77,7 @@ function claimRow(input: ReportInput, claim: ReportClaim, places: readonly strin
     claimant: claim.claimant,
     claimed_on: claim.claimedOn,
     claimed_where: claim.claimedWhere,
-    type: claim.type ?? '',
+    type: claim.types.join('\n'),
     verifiability: claim.verifiability,
     reason: claim.reason ?? '',
     checkable_on: claim.checkableOn,
@@ -97,6 +99,8 @@ function claimRow(input: ReportInput, claim: ReportClaim, places: readonly strin
     priority: claim.priority,
     tags: claim.tags.join('\n'),
     questions: claim.questions.length,
+    country: claim.country,
+    strategies: claim.strategies.join('\n'),
     // a rating that was mapped onto another scale is not that of the verdict
     verdict_id: ruling?.mappedFrom === null ? ruling.id : '',
     scale: ruling?.scale ?? '',

@@ -68,10 +68,7 @@ function termsOf(query: string): Term[] {
     const stem = stemOf(word);
     const isLast = i === parts.length - 1 && !/\s$/.test(query);
     if (stem !== undefined) return [{ match: `"${stem}"*`, pattern: `${stem}[\\p{L}\\p{N}]*` }];
-    if (isLast)
-      return [
-        { match: `("${word}" or "${word}"*)`.replace(' or ', ' OR '), pattern: `${word}[\\p{L}\\p{N}]*` },
-      ];
+    if (isLast) return [{ match: `("${word}" OR "${word}"*)`, pattern: `${word}[\\p{L}\\p{N}]*` }];
     return [{ match: `"${word}"`, pattern: `${word}[\\p{L}]{0,4}` }];
   });
 }

@@ -8,9 +8,6 @@ const article = (page: Page, title: string) =>
 /** A place that takes the focus from fields and has no keys of its own. */
 const projectTitle = (page: Page) => page.getByRole('banner').getByRole('heading', { level: 1 });
 
-/** Without movement, colours are what they will be. */
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test.afterEach(({ complaints }) => {
   expect(complaints, 'the page asks nobody else and complains of nothing').toEqual([]);
 });

@@ -120,9 +120,10 @@ function said(values: Values): Record<string, Value> {
   );
 }
 
-/** Text as the project can keep it: no lone surrogates, no NUL. */
+/** Text as the project can keep it: no lone surrogates, and nothing that no text needs and no XML can hold. */
 export function plainText(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '');
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
+  return text.toWellFormed().replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]/g, '');
 }
 
 export function short(text: string, length = 120): string {
