@@ -13,10 +13,17 @@ export type Proposals = {
 const TOP = 8;
 
 const TITLE = /^(?:title|headline|заголовок|название|тақырып|назва)\s*:\s*(.{2,300})$/iu;
-const AUTHOR = /^(?:by|author|written by|автор|текст|авторы|мәтін|авторлар)\s*:?\s+(\p{Lu}[^.!?]{2,80})$/iu;
+const AUTHOR =
+  /^(?:by|author|written by|автор|текст|авторы|мәтін|авторлар)\s*:?\s+(\p{Lu}(?:[^.!?]|(?<=\p{Lu})\.){2,80})$/iu;
 /** Case counts here: only names begin with capitals. */
 const CREDIT =
   /(?:prepared|written|reported) (?:especially |specially |exclusively )?by ((?:\p{Lu}[\p{L}’'-]+\s?){2,4})/u;
+/** `Posted on 8 January 2022 by Ada Lind`, as blogs print it over their texts. */
+const POSTED = /^(?:posted|published|written)\s+(?:on\s+)?.{0,40}\d{4}.{0,20}\s+by\s+(\p{Lu}[^.!?]{2,80})$/iu;
+/** What may stand behind a name on its line: a date, a paper, a count of minutes. */
+const BEHIND_NAME = /\s*(?:[|·•/]|\s[-–—]\s|[,;]?\s+(?=\d{1,2}[.\s]|\d{4}-)).*$/u;
+/** When it was changed tells less than when it was published. */
+const UPDATED = /(?:updated|modified|обновлено|изменено|жаңартылды|оновлено)\s*:?[^·|;]{0,40}/giu;
 const ADDRESS = /^(?:(?:source|link|url|источник|ссылка|дереккөз|джерело)\s*:?\s*)?(https?:\/\/\S+)$/iu;
 const PUBLISHER =
   /^(?:publisher|published by|publication|издание|издатель|басылым|видання)\s*:\s*(.{2,120})$/iu;
@@ -30,10 +37,17 @@ export function proposeFromText(lines: readonly string[], name: string): Proposa
   const top = filled.slice(0, TOP);
   const first = (among: readonly string[], pattern: RegExp) =>
     among.map((line) => pattern.exec(line)?.[1]).find((found) => found !== undefined) ?? '';
-  const dated = top.filter((line) => line.length < 80).map(dayIn);
+  const dated = top
+    .filter((line) => line.length < 80)
+    .map((line) => dayIn(line.replaceAll(UPDATED, '')) || dayIn(line));
+  const author =
+    first(
+      top.map((line) => line.replace(BEHIND_NAME, '')),
+      AUTHOR,
+    ) || first(top, POSTED);
   return {
     title: oneLine(first(top, TITLE)) || titleFrom(filled, name),
-    author: oneLine(first(top, AUTHOR) || first([...top, ...filled.slice(-TOP)], CREDIT)),
+    author: oneLine(author || first([...top, ...filled.slice(-TOP)], CREDIT)),
     publisher: oneLine(first(top, PUBLISHER)),
     address: first(top, ADDRESS).slice(0, 2000),
     published: dated.find((one) => one !== '') ?? '',
