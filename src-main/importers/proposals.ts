@@ -13,8 +13,9 @@ export type Proposals = {
 const TOP = 8;
 
 const TITLE = /^(?:title|headline|заголовок|название|тақырып|назва)\s*:\s*(.{2,300})$/iu;
-const AUTHOR =
-  /^(?:by|author|written by|автор|текст|авторы|мәтін|авторлар)\s*:?\s+(\p{Lu}(?:[^.!?]|(?<=\p{Lu})\.){2,80})$/iu;
+const AUTHOR = /^(?:by|author|written by|автор|текст|авторы|мәтін|авторлар)\s*:?\s+(\S.{1,80})$/iu;
+/** Case counts here: a name begins with a capital, and has dots only behind initials. */
+const NAME = /^\p{Lu}(?:[^.!?]|(?<=\p{Lu})\.)+$/u;
 /** Case counts here: only names begin with capitals. */
 const CREDIT =
   /(?:prepared|written|reported) (?:especially |specially |exclusively )?by ((?:\p{Lu}[\p{L}’'-]+\s?){2,4})/u;
@@ -40,11 +41,7 @@ export function proposeFromText(lines: readonly string[], name: string): Proposa
   const dated = top
     .filter((line) => line.length < 80)
     .map((line) => dayIn(line.replaceAll(UPDATED, '')) || dayIn(line));
-  const author =
-    first(
-      top.map((line) => line.replace(BEHIND_NAME, '')),
-      AUTHOR,
-    ) || first(top, POSTED);
+  const author = top.map(authorIn).find((name) => name !== '') ?? '';
   return {
     title: oneLine(first(top, TITLE)) || titleFrom(filled, name),
     author: oneLine(author || first([...top, ...filled.slice(-TOP)], CREDIT)),
@@ -54,10 +51,18 @@ export function proposeFromText(lines: readonly string[], name: string): Proposa
   };
 }
 
+function authorIn(line: string): string {
+  if (line.length > 200) return '';
+  const name = AUTHOR.exec(line.replace(BEHIND_NAME, ''))?.[1] ?? POSTED.exec(line)?.[1] ?? '';
+  return NAME.test(name) ? name : '';
+}
+
 function titleFrom(lines: readonly string[], name: string): string {
   const candidates = lines
     .slice(0, 3)
-    .filter((line) => !ADDRESS.test(line) && !AUTHOR.test(line) && !(line.length < 30 && dayIn(line) !== ''));
+    .filter(
+      (line) => !ADDRESS.test(line) && authorIn(line) === '' && !(line.length < 30 && dayIn(line) !== ''),
+    );
   const heading = candidates[0];
   if (heading !== undefined && looksLikeTitle(heading)) return unquoted(heading);
   const commented = lines.map((line) => COMMENTS.exec(line)?.[1]).find((title) => title !== undefined);
