@@ -234,11 +234,6 @@ CREATE INDEX act_chain on act (device, sequence);
 
 CREATE INDEX act_stamp on act (stamp);
 
-CREATE TABLE payload (
-  hash text primary key,
-  body text not null
-) strict, without rowid;
-
 CREATE TABLE awaited (
   tbl text not null,
   row text not null,
@@ -310,11 +305,6 @@ CREATE TABLE person_key (
 ) strict;
 
 CREATE INDEX person_key_person on person_key (person);
-
-CREATE TABLE apart (
-  hash text primary key,
-  body text not null
-) strict, without rowid;
 
 CREATE TABLE seal (
   device text not null,
@@ -476,3 +466,13 @@ CREATE TABLE exchange_file (
   readers text not null default '[]' check (json_valid(readers)),
   lacks text not null default '[]' check (json_valid(lacks))
 ) strict, without rowid;
+
+CREATE TABLE "payload" (
+  hash text primary key,
+  body text not null
+) strict;
+
+CREATE TABLE "apart" (
+  hash text primary key,
+  body text not null
+) strict;

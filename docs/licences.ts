@@ -26,7 +26,7 @@ export const SHIPPED = [
 /** Development packages that only build or test it. */
 export const TOOLS = [
   '@automerge/automerge',
-  '@axe-core/playwright',
+  'axe-core',
   '@electron/fuses',
   '@playwright/test',
   '@sparticuz/chromium',

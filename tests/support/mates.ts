@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -17,24 +17,12 @@ import { planned, sealOwn, type Packing } from '#engine/pack.ts';
 import { act, hereOf, type Session } from '#engine/session.ts';
 import { asCallError } from '#engine/errors.ts';
 import { WriteDb, type Param } from '#store/handle.ts';
-import { createFile, type Project } from '#store/open.ts';
+import type { Project } from '#store/open.ts';
 import { lacking, newestSeals, standing } from '#store/outgoing.ts';
 import { sealChain } from '#store/seals.ts';
+import { emptyProject } from './project.ts';
 
 export const PROJECT = 'project-1';
-
-let template: Buffer | undefined;
-
-/** A new project file's bytes, made once. */
-function emptyProject(): Buffer {
-  if (template) return template;
-  const folder = mkdtempSync(join(tmpdir(), 'assay-mates-'));
-  const file = join(folder, 'p.assay');
-  createFile(file, PROJECT, { now: 0 }, () => {}).close();
-  template = readFileSync(file);
-  rmSync(folder, { recursive: true });
-  return template;
-}
 
 /** The rows of a project, table by table. */
 export type Rows = readonly (readonly [table: string, rows: readonly Record<string, Param>[]])[];
