@@ -8,8 +8,8 @@ export const PANES = [
 ] as const;
 export type Pane = (typeof PANES)[number];
 
-/** Where the keyboard begins in a place: the text that is read, what the place itself names, or its table. */
-export const START = '[data-reading="true"], [data-pane-start], [role="grid"]';
+/** Where the keyboard begins in a place: the text that is read, what the place itself names, its table, or what to do where there is nothing. */
+export const START = '[data-reading="true"], [data-pane-start], [role="grid"], [data-next-step] button';
 
 /** What can have the focus by the keyboard. The edges between panes come last of all: nobody begins there. */
 export const FOCUSABLE =
