@@ -46,15 +46,17 @@ export function createFile(
     raw = new Database(file);
     raw.pragma(`application_id = ${APPLICATION_ID}`);
     const db = settle(raw, options.slow);
-    migrate(db, stepsIn(options.migrations ?? MIGRATIONS));
-    const project = projectOf(file, id, db, announce(file, options.now));
-    db.together(() => {
+    const steps = stepsIn(options.migrations ?? MIGRATIONS);
+    // all at once: each transaction would wait for the disk
+    return db.together(() => {
+      migrate(db, steps);
+      const project = projectOf(file, id, db, announce(file, options.now));
       for (const [key, value] of Object.entries({ project: id, min_reader: '1', min_writer: '1' })) {
         db.run('insert into meta (key, value) values (?, ?)', key, value);
       }
       fill(project);
+      return project;
     });
-    return project;
   } catch (error) {
     raw?.close();
     for (const leftOver of [file, `${file}-journal`, `${file}-lock`]) rmSync(leftOver, { force: true });
