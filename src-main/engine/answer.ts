@@ -8,6 +8,7 @@ import { asCallError } from './errors.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { exchangeFolderHandlers } from './exchange-folder.ts';
+import { inputSentence } from './input-sentence.ts';
 import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
 import { questionHandlers } from './questions.ts';
@@ -47,8 +48,10 @@ export async function answer<N extends CallName>(
     if (!isCallName(name)) throw new CallError('not-found', `There is no call named ${String(name)}.`);
     if (name !== 'cancelJob') await whenFree(session);
     const call = contract[name];
-    const asked = call.input.safeParse(cleaned(input ?? {}));
-    if (!asked.success) throw new CallError('bad-input', sentenceOf(asked.error.issues), asked.error.issues);
+    const given = cleaned(input ?? {});
+    const asked = call.input.safeParse(given);
+    if (!asked.success)
+      throw new CallError('bad-input', inputSentence(asked.error.issues, given), asked.error.issues);
     if (call.kind === 'command' && !session.project.db && !WITHOUT_PROJECT.has(name)) {
       throw new CallError('read-only', `${session.project.file} can only be read; nothing was changed.`);
     }
@@ -82,13 +85,4 @@ function cleaned(value: unknown): unknown {
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part)]));
   }
   return value;
-}
-
-function sentenceOf(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): string {
-  const [first] = issues;
-  if (!first) return 'The input does not fit this call.';
-  const where = first.path.map(String).join('.');
-  return where === '' ? `${first.message}.` : `${where}: ${first.message}.`;
 }

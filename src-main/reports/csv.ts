@@ -39,6 +39,8 @@ export const CSV_COLUMNS = [
   'priority',
   'tags',
   'questions',
+  'country',
+  'strategies',
 ] as const;
 
 /** One row a claim, for spreadsheets: UTF-8 with a byte order mark, lines end in CRLF, every cell quoted. */
@@ -72,7 +74,7 @@ function claimRow(input: ReportInput, claim: ReportClaim, places: readonly strin
     claimant: claim.claimant,
     claimed_on: claim.claimedOn,
     claimed_where: claim.claimedWhere,
-    type: claim.type ?? '',
+    type: claim.types.join('\n'),
     verifiability: claim.verifiability,
     reason: claim.reason ?? '',
     checkable_on: claim.checkableOn,
@@ -94,6 +96,8 @@ function claimRow(input: ReportInput, claim: ReportClaim, places: readonly strin
     priority: claim.priority,
     tags: claim.tags.join('\n'),
     questions: claim.questions.length,
+    country: claim.country,
+    strategies: claim.strategies.join('\n'),
   };
   return CSV_COLUMNS.map((column) => String(cells[column]).toWellFormed());
 }

@@ -36,6 +36,7 @@ export function createFile(
   options: Options,
   fill: (project: Project) => void,
 ): Project {
+  if (file.trim() === '') throw new StoreError('bad-input', 'A project needs a file; name one.');
   if (statOf(file)) throw new StoreError('exists', `${file} exists already; choose another name.`);
   const folder = dirname(resolve(file));
   if (!statOf(folder)?.isDirectory()) {
@@ -43,7 +44,8 @@ export function createFile(
   }
   let raw: Database.Database | undefined;
   try {
-    raw = new Database(file);
+    // SQLite takes some names, such as `:memory:`, for no file at all
+    raw = new Database(resolve(file));
     raw.pragma(`application_id = ${APPLICATION_ID}`);
     const db = settle(raw, options.slow);
     const steps = stepsIn(options.migrations ?? MIGRATIONS);
@@ -66,13 +68,14 @@ export function createFile(
 
 /** Opens a project file, exclusively. Gives a read-only project where the file may not be written. */
 export function openFile(file: string, options: Options): Project {
+  if (file.trim() === '') throw new StoreError('bad-input', 'Name a project file.');
   const steps = stepsIn(options.migrations ?? MIGRATIONS);
   checkHeader(file, newestVersion(steps));
   const writable = isWritable(file);
   if (writable) refuseOtherMachine(file);
   let raw: Database.Database | undefined;
   try {
-    raw = new Database(file, { readonly: !writable, fileMustExist: true, timeout: 1_500 });
+    raw = new Database(resolve(file), { readonly: !writable, fileMustExist: true, timeout: 1_500 });
     if (!writable) {
       const read = new ReadDb(raw, options.slow);
       const id = projectId(file, read);

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Engine } from '#engine/engine.ts';
+import { axeFinds } from '../support/axe.ts';
 import { enter, expect, test } from '../support/workbench.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 800 } });
@@ -39,9 +39,7 @@ const row = (page: Page, name: string) => page.locator('#pane-library').getByRol
 const text = (page: Page) => page.locator('#pane-middle [data-reading]').first();
 
 async function axe(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`);
-  expect(found, what).toEqual([]);
+  expect(await axeFinds(page), what).toEqual([]);
 }
 
 async function openDam(page: Page) {

@@ -1,9 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { extname, join, relative, resolve } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import type { Pages } from '#engine/door.ts';
+import { ROOT } from '../root.ts';
 
 /** Where `npm run build` puts the window's pages. */
-export const RENDERER = resolve(import.meta.dirname, '../../../out/renderer');
+export const RENDERER = join(ROOT, 'out/renderer');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

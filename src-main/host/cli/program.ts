@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { CallError } from '#contract/kit.ts';
 import type { Engine, World } from '#engine/engine.ts';
-import { outTo, sentenceOf, UsageError, type Out } from './output.ts';
+import { failure, outTo, sentenceOf, UsageError, type Out } from './output.ts';
 
 export type Global = { readonly json: boolean; readonly person: string | undefined };
 
@@ -49,9 +49,12 @@ export function add(
       };
       await action({ out, world, open }, given.slice(0, -2).flat().map(String), options);
     } catch (error) {
-      out.warn(
-        `error: ${error instanceof CallError || isForPeople(error) ? sentenceOf(error) : `Something went wrong inside Assay: ${sentenceOf(error)}`}`,
-      );
+      const sentence =
+        error instanceof CallError || isForPeople(error)
+          ? sentenceOf(error)
+          : `Something went wrong inside Assay: ${sentenceOf(error)}`;
+      out.warn(`error: ${sentence}`);
+      if (out.json) out.result(failure(error, sentence), () => []);
       out.exit(error instanceof UsageError ? 2 : 1);
     }
   });

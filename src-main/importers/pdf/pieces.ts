@@ -1,4 +1,4 @@
-import { safeLink } from '../html-tree.ts';
+import type { Annotations, Link } from './annotations.ts';
 import type { PdfPage } from './open-pdf.ts';
 
 /** A run of letters as the PDF sets it. Lengths are points; y is the base line, counted from the top of the page. */
@@ -34,15 +34,18 @@ type Item = {
   readonly height: number;
   readonly fontName: string;
 };
-type Link = { readonly href: string; readonly rect: readonly number[] };
 type Placed = Item & { readonly turn: number; readonly spaced: boolean; readonly order: number };
 
 /** More runs than any printed page has; what is beyond them is not read. */
 const MOST_PIECES = 60_000;
 
 /** The runs of text of one page, turned so that most of them read from left to right or right to left. */
-export async function piecesOf(page: PdfPage, number: number): Promise<PageOfPieces> {
-  const [content, { links, filled }] = await Promise.all([page.getTextContent(), annotationsOf(page)]);
+export async function piecesOf(
+  page: PdfPage,
+  number: number,
+  annotations: Promise<Annotations>,
+): Promise<PageOfPieces> {
+  const [content, { links, filled }] = await Promise.all([page.getTextContent(), annotations]);
   const view = page.getViewport({ scale: 1 });
   const placed: Placed[] = [];
   let spaced = false;
@@ -179,51 +182,6 @@ function linked(piece: Piece, x: number, y: number, links: readonly Link[]): Pie
       },
     ];
   });
-}
-
-type Annotation = {
-  subtype?: string;
-  url?: unknown;
-  rect?: unknown;
-  fieldType?: unknown;
-  fieldValue?: unknown;
-  hidden?: unknown;
-  contentsObj?: { str?: unknown };
-  defaultAppearanceData?: { fontSize?: unknown };
-};
-type Filled = { readonly text: string; readonly rect: readonly number[]; readonly size: number };
-
-/** Where a page's links lie, and what was typed onto the page: into fields of a form, or as a remark in the open. */
-async function annotationsOf(page: PdfPage): Promise<{ links: Link[]; filled: Filled[] }> {
-  const links: Link[] = [];
-  const filled: Filled[] = [];
-  try {
-    for (const one of ((await page.getAnnotations()) as Annotation[]).slice(0, 5_000)) {
-      const rect = Array.isArray(one.rect) && one.rect.length === 4 ? (one.rect as number[]) : null;
-      if (!rect || one.hidden === true) continue;
-      const href = one.subtype === 'Link' && typeof one.url === 'string' ? safeLink(one.url, '') : '';
-      if (href !== '') links.push({ href, rect });
-      const text = typedText(one);
-      const size = one.defaultAppearanceData?.fontSize;
-      const height = rect[3]! - rect[1]!;
-      if (text !== '')
-        filled.push({
-          text,
-          rect,
-          size: typeof size === 'number' && size > 0 ? size : Math.min(10, Math.max(1, height)),
-        });
-    }
-  } catch {
-    // a damaged annotation is no reason to lose the page
-  }
-  return { links, filled };
-}
-
-function typedText({ subtype, fieldType, fieldValue, contentsObj }: Annotation): string {
-  const isText = subtype === 'Widget' && (fieldType === 'Tx' || fieldType === 'Ch');
-  const value = isText ? (Array.isArray(fieldValue) ? (fieldValue as unknown[])[0] : fieldValue) : undefined;
-  const shown: unknown = subtype === 'FreeText' ? contentsObj?.str : value;
-  return typeof shown === 'string' ? shown.slice(0, 50_000).toWellFormed() : '';
 }
 
 function multiplied(m: readonly number[], n: readonly number[]): number[] {

@@ -3,6 +3,7 @@ import { addressIn } from '../footnotes.ts';
 import type { PageNote } from '../html-notes.ts';
 import { textsOf } from '../offsets.ts';
 import { sensibleAuthor, sensibleTitle, type ReadDocument } from '../structured.ts';
+import { annotationsOf } from './annotations.ts';
 import { regionsOf } from './columns.ts';
 import { furnitureOf } from './furniture.ts';
 import { headingLevels } from './headings.ts';
@@ -34,7 +35,11 @@ async function pagesOf(pdf: Pdf, warnings: string[]): Promise<PageOfPieces[]> {
   const count = Math.min(pdf.numPages, MOST_PAGES);
   const pages: PageOfPieces[] = [];
   const empty: number[] = [];
-  const read = async (number: number) => piecesOf(await pdf.getPage(number), number);
+  const annotations = await annotationsOf(pdf);
+  const read = async (number: number) => {
+    const page = await pdf.getPage(number);
+    return piecesOf(page, number, annotations(page));
+  };
   // the next page is unpacked while this one is read
   let next = read(1);
   for (let number = 1; number <= count; number++) {

@@ -141,13 +141,22 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }
 
-/** The text of a value: a string, a number, `@value`, or the first of a list. '' where there is none. */
+/** The text of a value: a string, a number, `@value`, or the first of a list or of several languages. '' for none. */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return plainText(value).trim();
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (Array.isArray(value)) return value.map(textOf).find((text) => text !== '') ?? '';
-  if (isObject(value)) return textOf(value['@value'] ?? value['value'] ?? '');
+  if (isObject(value)) return textOf(value['@value'] ?? value['value'] ?? firstLanguage(value));
   return '';
+}
+
+const LANGUAGE = /^(?!id$|url$)[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
+
+/** `{"en": "…", "ru": "…"}` in its first language; '' for any other object. */
+function firstLanguage(value: Json): string {
+  const entries = Object.entries(value);
+  const isMap = entries.every(([key, text]) => LANGUAGE.test(key) && typeof text === 'string');
+  return isMap ? String(entries[0]?.[1] ?? '') : '';
 }
 
 /** A text that says something, or undefined: an empty field states nothing. */

@@ -18,6 +18,8 @@ export const CSV_FIELDS = {
   check_address:
     'check url, review url, fact check url, fact checking article, fact_checking_article, article url, ссылка на проверку, адрес проверки',
   type: 'type, claim type, claim_types, types, тип, вид утверждения',
+  strategies:
+    'strategies, strategy, fact checking strategies, fact_checking_strategies, how checked, способы проверки, как проверяли',
   verifiability: 'verifiability, verifiable, can be verified, проверяемость, проверяемо',
   reason: 'reason, why unverifiable, причина',
   status: 'status, work status, статус, состояние',

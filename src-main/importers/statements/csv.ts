@@ -1,11 +1,20 @@
 import { parse } from 'csv-parse/sync';
-import { AVERITEC_TYPES, wordOf } from '#domain/averitec.ts';
+import { AVERITEC_STRATEGIES, AVERITEC_TYPES, wordOf } from '#domain/averitec.ts';
 import { uuidIn } from '#domain/identity.ts';
 import { isNameOfRating, publishedRating } from '#domain/rating-words.ts';
 import { dayIn, isWebAddress, timeFrom } from '#domain/reviews.ts';
 import { fromPlainText } from '#domain/rich-text.ts';
 import type { StatementOptions, Statements } from '#domain/statements.ts';
-import { CLAIM_TYPES, PRIORITIES, REASONS, STATUSES, VERIFIABILITIES, wordFrom } from '#domain/words.ts';
+import {
+  ALL_CLAIM_TYPES,
+  CLAIM_TYPES,
+  PRIORITIES,
+  REASONS,
+  STATUSES,
+  STRATEGIES,
+  VERIFIABILITIES,
+  wordFrom,
+} from '#domain/words.ts';
 import { ImportError } from '../import-error.ts';
 import { Collected, some } from './collect.ts';
 import { fieldsFor, isCsvField, type CsvField } from './csv-columns.ts';
@@ -83,11 +92,12 @@ function readRow(found: Collected, row: Row, n: number): void {
   const key = say('id') === '' ? JSON.stringify([wording, say('claimant'), say('claimed_on')]) : say('id');
   const id = own ?? found.identity('claim', key);
   const day = dayIn(say('claimed_on'));
-  const types = say('type')
-    .split(/[;,|\n]/)
-    .map((type) => type.trim())
-    .filter((type) => type !== '');
-  const known = types.flatMap((type) => wordOf(AVERITEC_TYPES, type) ?? wordFrom(CLAIM_TYPES, type) ?? []);
+  const known = listed(say('type')).flatMap(
+    (type) => wordOf(AVERITEC_TYPES, type) ?? wordFrom(ALL_CLAIM_TYPES, type) ?? [],
+  );
+  const strategies = listed(say('strategies')).flatMap(
+    (strategy) => wordOf(AVERITEC_STRATEGIES, strategy) ?? wordFrom(STRATEGIES, strategy) ?? [],
+  );
   const words = {
     verifiability: wordFrom(VERIFIABILITIES, yesOrNo(say('verifiability'))),
     reason: wordFrom(REASONS, say('reason')),
@@ -123,6 +133,7 @@ function readRow(found: Collected, row: Row, n: number): void {
             type: CLAIM_TYPES.find((type) => type === known[0]) ?? null,
             types: JSON.stringify([...new Set(known)]),
           }),
+      ...(strategies.length === 0 ? {} : { strategies: JSON.stringify([...new Set(strategies)]) }),
     },
     { verifiability: 'undecided', status: 'open', priority: 'normal' },
   );
@@ -159,6 +170,14 @@ function readRow(found: Collected, row: Row, n: number): void {
       madeAt: '',
       madeBy: '',
     });
+}
+
+/** What a cell lists, by any of the signs that separate words. */
+function listed(cell: string): string[] {
+  return cell
+    .split(/[;,|\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 function yesOrNo(text: string): string {

@@ -63,6 +63,7 @@ export const app = {
   'article.emptyHint':
     'Import a text, Markdown or HTML file, drop files anywhere on this window, or paste an article from the clipboard.',
 
+  'inspector.noneInList': 'Choose one in the list; the arrow keys go from claim to claim.',
   'inspector.none': 'No claim is chosen',
   'inspector.noneHint': 'Mark a sentence with V, or click a mark in the text, to see its claim here.',
 
@@ -71,10 +72,14 @@ export const app = {
   'claims.count_one': '{{count}} claim',
   'claims.count_other': '{{count}} claims',
   'claims.some': '{{shown}} of {{total}} claims',
-  'claims.any': 'any',
+  'claims.any': 'Any',
   'claims.clear': 'Clear the filter',
   'claims.wording': 'Claim',
   'claims.article': 'Article',
+  'claims.type': 'Type',
+  'claims.noType': 'No type',
+  'claims.country': 'Country',
+  'claims.noCountry': 'No country',
   'claims.verifiability': 'Verifiability',
   'claims.status': 'Status',
   'claims.verdict': 'Verdict',

@@ -76,6 +76,7 @@ export const app: Russian<typeof en> = {
   'article.emptyHint':
     'Импортируйте файл с текстом, Markdown или HTML, перетащите файлы в любое место окна или вставьте статью из буфера обмена.',
 
+  'inspector.noneInList': 'Выберите его в списке: по утверждениям ведут стрелки.',
   'inspector.none': 'Утверждение не выбрано',
   'inspector.noneHint':
     'Отметьте предложение клавишей V или щёлкните отметку в тексте, и её утверждение появится здесь.',
@@ -87,12 +88,16 @@ export const app: Russian<typeof en> = {
   'claims.count_many': '{{count}} утверждений',
   'claims.count_other': '{{count}} утверждения',
   'claims.some': 'Показано {{shown}} из {{total}}',
-  'claims.any': 'все',
+  'claims.any': 'Все',
   'claims.clear': 'Сбросить отбор',
   'claims.wording': 'Утверждение',
   'claims.article': 'Статья',
+  'claims.type': 'Вид',
+  'claims.noType': 'Вид не указан',
+  'claims.country': 'Страна',
+  'claims.noCountry': 'Страна не указана',
   'claims.verifiability': 'Проверяемость',
-  'claims.status': 'Статус',
+  'claims.status': 'Состояние',
   'claims.verdict': 'Вердикт',
   'claims.assignee': 'Исполнитель',
   'claims.evidence': 'Доказательства',
