@@ -281,6 +281,15 @@ CREATE TABLE revision_text (
   sentences text not null check (json_valid(sentences))
 ) strict;
 
+CREATE TABLE searchable (
+  id integer primary key,
+  kind text not null check (kind in ('article', 'claim', 'reference')),
+  row text not null,
+  title text not null,
+  body text not null,
+  unique (kind, row)
+) strict;
+
 CREATE VIRTUAL TABLE search using fts5 (
   title, body,
   content = '',
