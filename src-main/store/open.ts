@@ -5,7 +5,7 @@ import { START, clockOf, type Clock } from '#domain/stamp.ts';
 import { StoreError } from './errors.ts';
 import { ReadDb, WriteDb, type SlowLog } from './handle.ts';
 import { announce, lockedHere, refuseOtherMachine, type Lock } from './lock.ts';
-import { MIGRATIONS, migrate, newestVersion, stepsIn } from './migrate.ts';
+import { MIGRATIONS, makeTables, migrate, newestVersion, stepsIn } from './migrate.ts';
 
 /** `ASAY`, in the header of every project file. */
 export const APPLICATION_ID = 0x41534159;
@@ -48,15 +48,17 @@ export function createFile(
     raw = new Database(resolve(file));
     raw.pragma(`application_id = ${APPLICATION_ID}`);
     const db = settle(raw, options.slow);
-    migrate(db, stepsIn(options.migrations ?? MIGRATIONS));
-    const project = projectOf(file, id, db, announce(file, options.now));
-    db.together(() => {
+    // all at once: each transaction would wait for the disk
+    return db.together(() => {
+      if (options.migrations === undefined) makeTables(db);
+      else migrate(db, stepsIn(options.migrations));
+      const project = projectOf(file, id, db, announce(file, options.now));
       for (const [key, value] of Object.entries({ project: id, min_reader: '1', min_writer: '1' })) {
         db.run('insert into meta (key, value) values (?, ?)', key, value);
       }
       fill(project);
+      return project;
     });
-    return project;
   } catch (error) {
     raw?.close();
     for (const leftOver of [file, `${file}-journal`, `${file}-lock`]) rmSync(leftOver, { force: true });

@@ -8,6 +8,7 @@ const SOAKS: readonly (readonly [test: string, counts: Readonly<Record<string, s
   ['tests/store/convergence.test.ts', { ASSAY_SCHEDULES: '20000' }],
   ['tests/importers/mutated.test.ts', { ASSAY_MUTATIONS: '2000' }],
   ['tests/importers/documents-hostile.test.ts', { ASSAY_MUTATIONS: '2000' }],
+  ['tests/importers/xml-peer.test.ts', { ASSAY_XML_TEXTS: '500000' }],
   ['tests/engine/import.test.ts', { ASSAY_FILES: '1000' }],
   ['tests/domain/anchor/truth.test.ts', { ASSAY_ANCHOR_ROUNDS: '100' }],
   ['tests/domain/anchor/properties.test.ts', { ASSAY_ANCHOR_RUNS: '50000' }],

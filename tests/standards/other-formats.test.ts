@@ -155,12 +155,10 @@ test('notes of other programs are found in files of their own, behind links eith
   await importBytes(engine, bytes, 'p.qdpx');
   const { claims } = await engine.call('listClaims', {});
   expect(
-    claims.map(({ wording, comments }) => [wording, comments.map((one) => one.text).join()]).toSorted(),
-  ).toEqual([
-    ['Nine people', 'In a file.'],
-    ['The council', 'Inline.'],
-    ['The end', 'On the code.'],
-  ]);
+    Object.fromEntries(
+      claims.map(({ wording, comments }) => [wording, comments.map((one) => one.text).join()]),
+    ),
+  ).toEqual({ 'Nine people': 'In a file.', 'The council': 'Inline.', 'The end': 'On the code.' });
   expect(identities(projectIn((await exported(engine, 'qdpx')).bytes).xml)).toEqual(identities(qde));
 });
 
