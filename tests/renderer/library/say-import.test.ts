@@ -16,7 +16,8 @@ test('every sentence that is translated is one that a reader says', () => {
     ([english]) =>
       !english
         .split(/\{\}|[“”]|: the archive /)
-        .every((part) => part.trim().length < 4 || said.includes(part.trim())),
+        .map((part) => part.trim().replace(/\.$/, ''))
+        .every((part) => part.length < 4 || said.includes(part)),
   );
   expect(unsaid).toEqual([]);
 });
