@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import { sourcesNote } from './src-main/engine/reader-entry.ts';
+import { sourcesNote } from './src-main/engine/built.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -23,12 +23,14 @@ const reportLook = {
   writeBundle: () => cpSync(at('src-main/reports/pdf/report.typ'), at('out/main/report.typ')),
 };
 
-/** The command line starts the built reader, but only where it is of the same sources. */
-const readerSources = {
-  name: 'reader-sources',
+/** The built reader and command line are started only where they are of the same sources. */
+const builtOfSources = {
+  name: 'built-of-sources',
   writeBundle: () => {
-    const { path, digest } = sourcesNote(import.meta.dirname);
-    writeFileSync(path, digest);
+    for (const program of ['importer', 'command-line'] as const) {
+      const { path, text } = sourcesNote(import.meta.dirname, program);
+      writeFileSync(path, text);
+    }
   },
 };
 
@@ -51,16 +53,17 @@ const firstPaintInPage: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [sampleFiles, reportLook, readerSources],
+    plugins: [sampleFiles, reportLook, builtOfSources],
     build: {
       outDir: 'out/main',
-      // what the reading process loads at each start is in its own files: that saves it a search through many folders
-      externalizeDeps: { exclude: ['franc-min', 'htmlparser2'] },
+      // what is loaded at each start of the reader or a command is in their own files: that saves a search through many folders
+      externalizeDeps: { exclude: ['commander', 'franc-min', 'htmlparser2', 'zod'] },
       rollupOptions: {
         input: {
           main: at('src-main/host/electron/main.ts'),
           engine: at('src-main/host/electron/engine.ts'),
           importer: at('src-main/importers/main.ts'),
+          'command-line': at('src-main/host/cli/start.ts'),
           'report-thread': at('src-main/reports/thread.ts'),
         },
         // chunks beside the entries, so that import.meta.dirname means the same in both

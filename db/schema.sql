@@ -70,61 +70,6 @@ CREATE INDEX footnote_article on footnote (article);
 
 CREATE INDEX footnote_reference on footnote (reference);
 
-CREATE TABLE claim (
-  id text primary key,
-  present integer not null default 0 check (present in (0, 1)),
-  wording text,
-  claimant text,
-  claimed_on text,
-  claimed_where text,
-  type text check (type in ('event-or-property', 'numerical', 'causal', 'quote', 'position')),
-  verifiability text check (verifiability in ('verifiable', 'unverifiable', 'not-a-claim', 'undecided')),
-  reason text check (reason in ('opinion', 'prediction', 'too-vague', 'anonymous-source',
-    'personal-experience', 'question-or-appeal', 'satire')),
-  checkable_on text,
-  status text check (status in ('open', 'in-progress', 'in-review', 'done')),
-  assignee text references person (id),
-  priority text check (priority in ('low', 'normal', 'high', 'urgent')),
-  parent text references claim (id),
-  made_at text,
-  made_by text references person (id)
-, types text check (types is null or json_valid(types)), strategies text check (strategies is null or json_valid(strategies)), country text, reported_by text, address text, cached_address text, check_address text) strict;
-
-CREATE INDEX claim_listed on claim (present, made_at, id);
-
-CREATE INDEX claim_parent on claim (parent);
-
-CREATE TABLE occurrence (
-  id text primary key,
-  present integer not null default 0 check (present in (0, 1)),
-  claim text references claim (id),
-  article text references article (id),
-  revision text references revision (id),
-  exact text,
-  prefix text,
-  suffix text,
-  start real,
-  "end" real,
-  state text check (state in ('exact', 'moved', 'ambiguous', 'orphaned')),
-  confidence real,
-  made_at text,
-  made_by text references person (id)
-) strict;
-
-CREATE INDEX occurrence_article on occurrence (article, present, start);
-
-CREATE INDEX occurrence_claim on occurrence (claim);
-
-CREATE TABLE reference (
-  id text primary key,
-  present integer not null default 0 check (present in (0, 1)),
-  csl text check (csl is null or json_valid(csl)),
-  kind text check (kind in ('primary', 'secondary', 'tertiary', 'unknown')),
-  origin text,
-  added_at text,
-  added_by text references person (id)
-) strict;
-
 CREATE TABLE capture (
   id text primary key,
   present integer not null default 0 check (present in (0, 1)),
@@ -138,25 +83,6 @@ CREATE TABLE capture (
 ) strict;
 
 CREATE INDEX capture_reference on capture (reference);
-
-CREATE TABLE evidence (
-  id text primary key,
-  present integer not null default 0 check (present in (0, 1)),
-  claim text references claim (id),
-  reference text references reference (id),
-  capture text references capture (id),
-  stance text check (stance in ('supports', 'refutes', 'qualifies', 'context')),
-  quote text,
-  place text check (place is null or json_valid(place)),
-  locator text,
-  note text,
-  linked_at text,
-  linked_by text references person (id)
-) strict;
-
-CREATE INDEX evidence_claim on evidence (claim);
-
-CREATE INDEX evidence_reference on evidence (reference);
 
 CREATE TABLE scale (
   id text primary key,
@@ -234,11 +160,6 @@ CREATE INDEX act_chain on act (device, sequence);
 
 CREATE INDEX act_stamp on act (stamp);
 
-CREATE TABLE payload (
-  hash text primary key,
-  body text not null
-) strict, without rowid;
-
 CREATE TABLE awaited (
   tbl text not null,
   row text not null,
@@ -286,6 +207,15 @@ CREATE TABLE revision_text (
   sentences text not null check (json_valid(sentences))
 ) strict;
 
+CREATE TABLE searchable (
+  id integer primary key,
+  kind text not null check (kind in ('article', 'claim', 'reference')),
+  row text not null,
+  title text not null,
+  body text not null,
+  unique (kind, row)
+) strict;
+
 CREATE VIRTUAL TABLE search using fts5 (
   title, body,
   content = '',
@@ -310,11 +240,6 @@ CREATE TABLE person_key (
 ) strict;
 
 CREATE INDEX person_key_person on person_key (person);
-
-CREATE TABLE apart (
-  hash text primary key,
-  body text not null
-) strict, without rowid;
 
 CREATE TABLE seal (
   device text not null,
@@ -448,20 +373,10 @@ CREATE INDEX placed_revision on placed (revision);
 
 CREATE INDEX placed_unsure on placed (occurrence) where state in ('ambiguous', 'orphaned');
 
-CREATE INDEX occurrence_unsure on occurrence (article) where state in ('ambiguous', 'orphaned');
-
 CREATE TABLE placed_footnote (
   footnote text primary key references footnote (id),
   places text not null check (json_valid(places))
 ) strict;
-
-CREATE VIEW standing as
-select o.id, o.present, o.claim, o.article, coalesce(p.revision, o.revision) as revision,
-  coalesce(p.start, o.start) as start, coalesce(p."end", o."end") as "end",
-  coalesce(p.exact, o.exact) as exact, coalesce(p.prefix, o.prefix) as prefix, coalesce(p.suffix, o.suffix) as suffix,
-  coalesce(p.state, o.state) as state, coalesce(p.confidence, o.confidence) as confidence,
-  coalesce(p.candidates, '[]') as candidates, o.made_at
-from occurrence o left join placed p on p.occurrence = o.id;
 
 CREATE TABLE report_preset (
   id text primary key,
@@ -476,3 +391,112 @@ CREATE TABLE exchange_file (
   readers text not null default '[]' check (json_valid(readers)),
   lacks text not null default '[]' check (json_valid(lacks))
 ) strict, without rowid;
+
+CREATE TABLE "payload" (
+  hash text primary key,
+  body text not null
+) strict;
+
+CREATE TABLE "apart" (
+  hash text primary key,
+  body text not null
+) strict;
+
+CREATE TABLE "claim" (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  wording text,
+  claimant text,
+  claimed_on text,
+  claimed_where text,
+  type text check (
+    type = 'event-or-property' or type = 'numerical' or type = 'causal' or type = 'quote'
+    or type = 'position'
+  ),
+  verifiability text check (
+    verifiability = 'verifiable' or verifiability = 'unverifiable' or verifiability = 'not-a-claim'
+    or verifiability = 'undecided'
+  ),
+  reason text check (
+    reason = 'opinion' or reason = 'prediction' or reason = 'too-vague' or reason = 'anonymous-source'
+    or reason = 'personal-experience' or reason = 'question-or-appeal' or reason = 'satire'
+  ),
+  checkable_on text,
+  status text check (status = 'open' or status = 'in-progress' or status = 'in-review' or status = 'done'),
+  assignee text references person (id),
+  priority text check (priority = 'low' or priority = 'normal' or priority = 'high' or priority = 'urgent'),
+  parent text references claim (id),
+  made_at text,
+  made_by text references person (id),
+  types text check (types is null or json_valid(types)),
+  strategies text check (strategies is null or json_valid(strategies)),
+  country text,
+  reported_by text,
+  address text,
+  cached_address text,
+  check_address text
+) strict;
+
+CREATE INDEX claim_listed on claim (present, made_at, id);
+
+CREATE INDEX claim_parent on claim (parent);
+
+CREATE TABLE "occurrence" (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  claim text references claim (id),
+  article text references article (id),
+  revision text references revision (id),
+  exact text,
+  prefix text,
+  suffix text,
+  start real,
+  "end" real,
+  state text check (state = 'exact' or state = 'moved' or state = 'ambiguous' or state = 'orphaned'),
+  confidence real,
+  made_at text,
+  made_by text references person (id)
+) strict;
+
+CREATE INDEX occurrence_article on occurrence (article, present, start);
+
+CREATE INDEX occurrence_claim on occurrence (claim);
+
+CREATE INDEX occurrence_unsure on occurrence (article) where state in ('ambiguous', 'orphaned');
+
+CREATE TABLE "reference" (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  csl text check (csl is null or json_valid(csl)),
+  kind text check (kind = 'primary' or kind = 'secondary' or kind = 'tertiary' or kind = 'unknown'),
+  origin text,
+  added_at text,
+  added_by text references person (id)
+) strict;
+
+CREATE TABLE "evidence" (
+  id text primary key,
+  present integer not null default 0 check (present in (0, 1)),
+  claim text references claim (id),
+  reference text references reference (id),
+  capture text references capture (id),
+  stance text check (stance = 'supports' or stance = 'refutes' or stance = 'qualifies' or stance = 'context'),
+  quote text,
+  place text check (place is null or json_valid(place)),
+  locator text,
+  note text,
+  linked_at text,
+  linked_by text references person (id)
+) strict;
+
+CREATE INDEX evidence_claim on evidence (claim);
+
+CREATE INDEX evidence_reference on evidence (reference);
+
+CREATE VIEW standing as
+select o.id, o.present, o.claim, o.article, coalesce(p.revision, o.revision) as revision,
+  coalesce(p.start, o.start) as start, coalesce(p."end", o."end") as "end",
+  coalesce(p.exact, o.exact) as exact, coalesce(p.prefix, o.prefix) as prefix, coalesce(p.suffix, o.suffix) as suffix,
+  coalesce(p.state, o.state) as state, coalesce(p.confidence, o.confidence) as confidence,
+  coalesce(p.candidates, '[]') as candidates, o.made_at
+from occurrence o left join placed p on p.occurrence = o.id;

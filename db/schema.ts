@@ -12,7 +12,7 @@ export function schemaSql(): string {
   migrate(new WriteDb(raw), stepsIn(MIGRATIONS));
   const statements = raw
     .prepare(
-      `select sql from sqlite_schema where sql is not null and name not like 'search_%' order by rowid`,
+      `select sql from sqlite_schema where sql is not null and name not like 'search\\_%' escape '\\' order by rowid`,
     )
     .pluck()
     .all() as string[];

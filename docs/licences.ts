@@ -26,7 +26,7 @@ export const SHIPPED = [
 /** Development packages that only build or test it. */
 export const TOOLS = [
   '@automerge/automerge',
-  '@axe-core/playwright',
+  'axe-core',
   '@electron/fuses',
   '@playwright/test',
   '@sparticuz/chromium',
@@ -85,6 +85,9 @@ const NOTICES: Readonly<Record<string, string>> = {
 
 const BY_SA =
   'Creative Commons Attribution-ShareAlike 3.0 Unported: https://creativecommons.org/licenses/by-sa/3.0/legalcode';
+
+const CLDR =
+  'Copyright © 1991-2025 Unicode, Inc. All rights reserved. Distributed under the Unicode License v3: https://www.unicode.org/license.txt';
 
 /** Files of others that stand among our sources, unchanged. */
 const VENDORED = [
@@ -207,6 +210,13 @@ export async function collectLicences(): Promise<Licences> {
       ...(notice && { notice }),
     });
   }
+  texts['cldr'] = CLDR;
+  packages.push({
+    name: 'country names of Unicode CLDR',
+    version: '48',
+    licence: 'Unicode-3.0',
+    text: 'cldr',
+  });
   texts['by-sa'] = BY_SA;
   for (const [file, authors] of VENDORED) {
     packages.push({

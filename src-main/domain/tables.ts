@@ -214,10 +214,15 @@ export const SHARED_TABLES = {
 
 export type SharedTable = keyof typeof SHARED_TABLES;
 
+/** Whether this version knows a table whose rows acts write. */
+export function isShared(table: string): table is SharedTable {
+  return Object.hasOwn(SHARED_TABLES, table);
+}
+
 /** The column's rule, or undefined for a table or column that this version does not know. */
 export function columnOf(table: string, column: string): Column | undefined {
-  if (!Object.hasOwn(SHARED_TABLES, table)) return undefined;
-  const columns: Record<string, unknown> = SHARED_TABLES[table as SharedTable];
+  if (!isShared(table)) return undefined;
+  const columns: Record<string, unknown> = SHARED_TABLES[table];
   return Object.hasOwn(columns, column) ? (columns[column] as Column) : undefined;
 }
 

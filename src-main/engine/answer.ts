@@ -8,6 +8,7 @@ import { asCallError } from './errors.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { exchangeHandlers } from './exchange.ts';
 import { exchangeFolderHandlers } from './exchange-folder.ts';
+import { inputSentence } from './input-sentence.ts';
 import { markHandlers } from './marks.ts';
 import { projectHandlers } from './project.ts';
 import { questionHandlers } from './questions.ts';
@@ -47,8 +48,10 @@ export async function answer<N extends CallName>(
     if (!isCallName(name)) throw new CallError('not-found', `There is no call named ${String(name)}.`);
     if (name !== 'cancelJob') await whenFree(session);
     const call = contract[name];
-    const asked = call.input.safeParse(cleaned(input ?? {}));
-    if (!asked.success) throw new CallError('bad-input', sentenceOf(asked.error.issues), asked.error.issues);
+    const given = cleaned(input ?? {});
+    const asked = call.input.safeParse(given);
+    if (!asked.success)
+      throw new CallError('bad-input', inputSentence(asked.error.issues, given), asked.error.issues);
     if (call.kind === 'command' && !session.project.db && !WITHOUT_PROJECT.has(name)) {
       throw new CallError('read-only', `${session.project.file} can only be read; nothing was changed.`);
     }
@@ -74,21 +77,16 @@ const WITHOUT_PROJECT = new Set<CallName>([
   'dropCorrection',
 ]);
 
-/** Strings as SQLite can keep them: no lone surrogates, no NUL. */
+/** What no text needs and no XML can hold: control characters but tabs and line ends, and two noncharacters. */
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const UNFIT = /[\0-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]/g;
+
+/** Strings as every format can keep them: no lone surrogates, nothing unfit. */
 function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '');
+  if (typeof value === 'string') return value.toWellFormed().replaceAll(UNFIT, '');
   if (Array.isArray(value)) return value.map(cleaned);
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part)]));
   }
   return value;
-}
-
-function sentenceOf(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): string {
-  const [first] = issues;
-  if (!first) return 'The input does not fit this call.';
-  const where = first.path.map(String).join('.');
-  return where === '' ? `${first.message}.` : `${where}: ${first.message}.`;
 }

@@ -182,8 +182,19 @@ function summaryOf(payload: Payload): string {
 function listed(payload: Payload, table: string): string {
   return payload.changes
     .filter((change) => change.table === table)
-    .map((change) => `${change.column.replaceAll('_', ' ')} ${quoted(change.value)}`)
+    .map((change) => `${change.column.replaceAll('_', ' ')} ${quoted(plainly(change.column, change.value))}`)
     .join(', ');
+}
+
+/** Columns that hold a list of words as JSON, which nobody wants to read. */
+const LISTS = new Set(['types', 'strategies']);
+
+function plainly(column: string, value: Value): Value {
+  if (!LISTS.has(column) || value === null) return value;
+  return String(value)
+    .replaceAll(/[[\]"]/g, '')
+    .replaceAll('-', ' ')
+    .replaceAll(',', ', ');
 }
 
 function quoted(value: Value | undefined): string {

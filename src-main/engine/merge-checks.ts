@@ -1,5 +1,6 @@
 import { CallError } from '#contract/error.ts';
 import type { ReadDb } from '#store/handle.ts';
+import { actsHere } from '#store/here.ts';
 import { vouchersOf } from '#store/coverage.ts';
 import { peopleById } from '#store/people.ts';
 import { fingerprintOf } from '#store/signatures.ts';
@@ -32,9 +33,9 @@ export function checkAuthors(session: Session, db: ReadDb, bundle: Bundle): Chec
   const { manifest } = bundle;
   const fresh: Fresh[] = [];
   for (const acts of bundle.acts()) {
+    const known = actsHere(db, acts);
     for (const { hash, previous, device, sequence, person, stamp } of acts)
-      if (!db.one('select 1 from act where hash = ?', hash))
-        fresh.push({ hash, previous, device, sequence, person, stamp });
+      if (!known.has(hash)) fresh.push({ hash, previous, device, sequence, person, stamp });
   }
   checkChains(db, fresh);
   const { vouched, signing } = vouchersOf(db, fresh, manifest.seals);

@@ -90,6 +90,9 @@ export async function mergeAll(
   return { merged, tables: [...touched.keys()], ownDevice: fresh.ownDevice };
 }
 
+/** Bytes of acts from which on a merge is given more memory. */
+const MANY = 1 << 20;
+
 type Under = {
   readonly before: Before;
   readonly touched: Touched;
@@ -109,7 +112,7 @@ async function mergeOne(session: Session, db: WriteDb, one: Incoming, under: Und
       under.touched.set('revision', (under.touched.get('revision') ?? new Set()).add(id));
     await under.tick(blob.bytes);
   }
-  db.makeRoom();
+  if (manifest.acts.reduce((sum, file) => sum + file.bytes, 0) > MANY) db.makeRoom();
   for (const acts of bundle.acts()) {
     const { fresh, known } = takeIn(
       session.project,

@@ -1,7 +1,7 @@
 import type { Merged } from '#contract/exchange.ts';
 import { backUp } from '#store/backup.ts';
 import type { WriteDb } from '#store/handle.ts';
-import { sha256 } from '#store/hash.ts';
+import { bringNews } from '#store/here.ts';
 import { learn } from '#store/outgoing.ts';
 import { retire } from './devices.ts';
 import { openBundles, type Incoming } from './incoming.ts';
@@ -118,16 +118,7 @@ function isNews(db: WriteDb, { bundle }: Incoming): boolean {
     )
   )
     return true;
-  for (const acts of bundle.acts()) {
-    for (const act of acts) {
-      const known = db.one<{ body: string | null }>(
-        `select p.hash as body from act a left join payload p on p.hash = a.payload where a.hash = ?`,
-        act.hash,
-      );
-      if (!known || (act.body !== null && known.body === null)) return true;
-      if (act.apart.some((part) => !db.one('select 1 from apart where hash = ?', sha256(part)))) return true;
-    }
-  }
+  for (const acts of bundle.acts()) if (bringNews(db, acts)) return true;
   return false;
 }
 

@@ -27,11 +27,11 @@ export function cleanText(raw: string): Cleaned {
     'One unusual line end was made an ordinary one.',
     '# unusual line ends were made ordinary ones.',
   );
-  // a form feed ends a printed page
-  text = text.replaceAll('\f', '\n');
+  // a form feed ends a printed page; word processors write a vertical tab for a line that ends inside a paragraph
+  text = text.replaceAll(/[\f\v]/g, '\n');
   change(
     // oxlint-disable-next-line no-control-regex -- these are what is looked for
-    /[\0-\x08\x0b\x0e-\x1f\x7f-\x9f]/g,
+    /[\0-\x08\x0e-\x1f\x7f-\x9f\uFFFE\uFFFF]/g,
     '',
     'One invisible control character was left out.',
     '# invisible control characters were left out.',

@@ -1,4 +1,4 @@
-/** The upper halves of the DOS code pages that browsers, and so `TextDecoder`, do not know. */
+/** The upper halves of the DOS and Kazakh code pages that browsers, and so `TextDecoder`, do not know. */
 const PAGES: Readonly<Record<string, string>> = {
   cp850:
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0',
@@ -6,9 +6,34 @@ const PAGES: Readonly<Record<string, string>> = {
     'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00AD˝˛ˇ˘§÷¸°¨˙űŘř■\u00A0',
   ibm855:
     'ђЂѓЃёЁєЄѕЅіІїЇјЈљЉњЊћЋќЌўЎџЏюЮъЪаАбБцЦдДеЕфФгГ«»░▒▓│┤хХиИ╣║╗╝йЙ┐└┴┬├─┼кК╚╔╩╦╠═╬¤лЛмМнНоОп┘┌█▄Пя▀ЯрРсСтТуУжЖвВьЬ№\u00ADыЫзЗшШэЭщЩчЧ§■\u00A0',
+  ptcp154:
+    'ҖҒӮғ„…ҶҮҲүҠӢҢҚҺҸҗ‘’“”•–—ҳҷҡӣңқһҹ\u00A0ЎўЈӨҘҰ§Ё©Ә«¬ӯ®Ҝ°ұІіҙө¶·ё№ә»јҪҫҝАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя',
+  'kz-1048':
+    'ЂЃ‚ѓ„…†‡€‰Љ‹ЊҚҺЏђ‘’“”•–—\uFFFD™љ›њқһџ\u00A0ҰұӘ¤Ө¦§Ё©Ғ«¬\u00AD®Ү°±Ііөµ¶·ё№ғ»әҢңүАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя',
 };
 
-/** Decodes bytes by an encoding's name: WHATWG's, or one of `cp850 cp852 ibm855 utf-32le utf-32be iso-2022-kr`. */
+/** Other names that files give to them. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  cp855: 'ibm855',
+  '855': 'ibm855',
+  ibm850: 'cp850',
+  ibm852: 'cp852',
+  pt154: 'ptcp154',
+  cp154: 'ptcp154',
+  csptcp154: 'ptcp154',
+  'cyrillic-asian': 'ptcp154',
+  kz1048: 'kz-1048',
+  rk1048: 'kz-1048',
+  'strk1048-2002': 'kz-1048',
+};
+
+/** The name under which `decodeAs` knows a code page of its own; '' for none. */
+export function pageNamed(label: string): string {
+  const name = OTHER_NAMES[label] ?? label;
+  return Object.hasOwn(PAGES, name) ? name : '';
+}
+
+/** Decodes bytes by an encoding's name: WHATWG's, or one of `cp850 cp852 ibm855 ptcp154 kz-1048 utf-32le utf-32be iso-2022-kr`. */
 export function decodeAs(encoding: string, bytes: Uint8Array): string {
   const page = PAGES[encoding];
   if (page !== undefined) return decodePage(page, bytes);

@@ -1,3 +1,4 @@
+import { pageNamed } from './code-pages.ts';
 import { latin1 } from './file-kind.ts';
 
 /** How far the HTML standard looks for a declaration. */
@@ -76,6 +77,6 @@ export function encodingOf(label: string): string {
   try {
     return new TextDecoder(plain).encoding;
   } catch {
-    return '';
+    return pageNamed(plain);
   }
 }

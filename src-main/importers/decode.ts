@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { declaredEncoding } from './declared-encoding.ts';
 import { decodeAs } from './code-pages.ts';
-import { guessEncoding } from './guess-encoding.ts';
+import { guessEncoding, shiftEncoding } from './guess-encoding.ts';
 
 export type Decoded = {
   readonly text: string;
@@ -22,7 +22,7 @@ export function decode(bytes: Uint8Array, markup: boolean, named = ''): Decoded 
 
   const declared = named || (markup ? declaredEncoding(bytes) : '');
   const ascii = isAscii(bytes);
-  if (ascii && !bytes.includes(0x1b) && !bytes.includes(0x0e))
+  if (ascii && shiftEncoding(bytes) === '')
     return { text: decodeAs('utf-8', bytes), encoding: declared || 'utf-8', warnings: [] };
 
   const unicode = ascii ? null : strictUtf8(bytes);
@@ -41,6 +41,8 @@ export function decode(bytes: Uint8Array, markup: boolean, named = ''): Decoded 
     const text = decodeAs(declared, bytes);
     if (!text.includes('\uFFFD')) return { text, encoding: declared, warnings: [] };
   }
+  const paired = utf8OfSurrogates(bytes);
+  if (paired !== null) return { text: paired, encoding: 'utf-8', warnings: [] };
   if (isMostlyUtf8(bytes)) return { text: decodeAs('utf-8', bytes), encoding: 'utf-8', warnings: [] };
 
   const guess = guessEncoding(bytes);
@@ -93,6 +95,30 @@ function strictUtf8(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * UTF-8 in which some programs wrote both halves of a UTF-16 pair as characters of their own. What has no other half is
+ * no character; null where the bytes are no UTF-8 for other reasons too.
+ */
+function utf8OfSurrogates(bytes: Uint8Array): string | null {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  // oxlint-disable-next-line no-control-regex -- bytes
+  const HALF = /\xed([\xa0-\xbf])([\x80-\xbf])/g;
+  if (!HALF.test(raw)) return null;
+  const units: number[] = [];
+  const marked = raw.replaceAll(HALF, (_, high: string, low: string) => {
+    units.push(0xd000 | ((high.charCodeAt(0) & 0x3f) << 6) | (low.charCodeAt(0) & 0x3f));
+    // a noncharacter that no text holds keeps the place
+    return '\xef\xb7\x90';
+  });
+  const text =
+    marked.split('\xef\xb7\x90').length - 1 === units.length
+      ? strictUtf8(Buffer.from(marked, 'latin1'))
+      : null;
+  if (text === null) return null;
+  let next = 0;
+  return text.replaceAll('\uFDD0', () => String.fromCharCode(units[next++]!));
 }
 
 /** Damaged UTF-8: many well-formed characters beyond ASCII, few broken ones. */

@@ -84,9 +84,16 @@ function notesIn(
   for (const index of underHeadings(lines, headed, numbers, holds, taken)) unnumbered(index);
   for (const [index, line] of lines.entries())
     // at the top such a line tells where the article itself comes from
-    if (index >= 8 && !taken.has(index) && LEAD.test(line.text) && holds(line)) {
+    if (
+      (index >= 8 || line.start > text.length / 2) &&
+      !taken.has(index) &&
+      LEAD.test(line.text) &&
+      holds(line)
+    ) {
       const named = namedLinks(text, line, links);
-      if (named.length < 2) unnumbered(index);
+      const inLine = numberedIn(text, line, links);
+      if (inLine.length > 0) notes.push(...inLine);
+      else if (named.length < 2) unnumbered(index);
       else
         for (const { start, end, href } of named) {
           const label = usesNumbers ? '' : String(++counted);
@@ -128,13 +135,17 @@ function underHeadings(
   const found: number[] = [];
   for (const heading of headed) {
     let list = 0;
+    let bullet: string | null = null;
     for (let index = heading + 1; index < lines.length; index++) {
       const line = lines[index]!;
       if (line.text.trim() === '') continue;
       if (line.isHeading || headed.has(index)) break;
       if (taken.has(index)) continue;
       if (list === 0) list = line.list;
-      const isItem = line.list !== 0 && line.list === list;
+      // a plain text has no lists but lines that begin with the same sign
+      const sign = /^\s*([-–—•*·])\s/.exec(line.text)?.[1] ?? '';
+      if (bullet === null) bullet = sign;
+      const isItem = (line.list !== 0 && line.list === list) || (sign !== '' && sign === bullet);
       const next = lines[index + 1];
       const named = !holds(line) && line.text.length < 400 && next && !next.isHeading && holds(next);
       if (!isItem && !holds(line) && !named) break;
@@ -158,6 +169,15 @@ function addressesAtEnd(lines: readonly Line[], links: readonly Link[]): number[
     found.unshift(index);
   }
   return found.length >= 2 ? found : [];
+}
+
+/** The numbered notes that stand in one line behind “Sources:”. */
+function numberedIn(text: string, line: Line, links: readonly Link[]): Note[] {
+  const lead = LEAD.exec(line.text)?.[0] ?? '';
+  const first = /^\[(\d{1,4})\][:.)]?\s*/.exec(line.text.slice(lead.length));
+  if (!first) return [];
+  const from = line.start + lead.length;
+  return splitNote(text, first[1]!, from, from + first[0].length, line.end, links);
 }
 
 /** Notes that share a line: each begins with its number and goes on with an address. */
@@ -185,6 +205,7 @@ function splitNote(
       .slice(one.body, to)
       .replaceAll(/[\s\uFFFC]+/g, ' ')
       .replace(/^\s*[-–—•*]\s+/, '')
+      .replace(starts.length > 1 ? /[;,]\s*$/ : /$/, '')
       .trim();
     return {
       label: one.label,

@@ -29,6 +29,8 @@ const CYRILLIC_ENCODINGS = [
   'iso-8859-5',
   'x-mac-cyrillic',
   'ibm855',
+  'kz-1048',
+  'ptcp154',
 ];
 
 /** Enough to tell encodings apart; more only takes longer. */
@@ -77,7 +79,8 @@ function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(out);
 }
 
-function shiftEncoding(bytes: Uint8Array): string {
+/** The encoding that switches its alphabets by escape sequences and uses none of the bytes beyond ASCII; '' for none. */
+export function shiftEncoding(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
   if (head.includes('\x1b$)C')) return 'iso-2022-kr';
   return ['\x1b$@', '\x1b$B', '\x1b(J'].some((shift) => head.includes(shift)) ? 'iso-2022-jp' : '';
@@ -147,7 +150,7 @@ function latinScore(text: string): number {
   return Math.max(...LATIN.map((language) => alphabetScore(text, language, false)));
 }
 
-const TYPOGRAPHY = new Set('«»“”„‘’‚–—…№§©°\u00A0·•');
+const TYPOGRAPHY = new Set('«»“”„‘’‚–—…№§©°\u00A0·•€£');
 
 function alphabetScore(text: string, language: Language, whole: boolean): number {
   let seen = 0;

@@ -10,6 +10,7 @@ import type { PageDocument } from './page/document.ts';
 import type { PageElement } from './page/element.ts';
 import type { PageNode } from './page/node.ts';
 import { parsePage } from './page/parse.ts';
+import { removeSurroundings } from './page-surroundings.ts';
 
 export type ReadPage = {
   readonly document: ArticleDocument;
@@ -47,30 +48,34 @@ export function readPage(given: string, whole: boolean, origin = ''): ReadPage {
       return notes.has(key) ? key : '';
     },
   };
-  const complete = readTree(root, options);
   const headline =
     Array.from(document.querySelectorAll('h1'), (h1) => (h1.textContent ?? '').trim()).find(Boolean) ?? '';
   const isPage = /<(?:!doctype|html|head|body)[\s>]/i.test(source.slice(0, 20_000));
   // what a person selected and copied has nothing around it
   const isSelection = source.slice(0, 200_000).includes('<!--StartFragment');
-  const readable = whole || isSelection || !isPage || tooLarge(root) ? null : readableOf(document);
+  const keepsAll = whole || isSelection || !isPage || tooLarge(root);
+  const hadMore = !keepsAll && removeSurroundings(document);
+  const complete = readTree(root, options);
+  const readable = keepsAll ? null : readableOf(document);
   const part = readable && readTree(readable.content, options);
   const title = facts.title || (readable?.title ?? '') || headline;
   const all = { facts: { ...facts, title }, notes };
 
   if (!part || !isBetter(part.document, complete.document))
-    return { ...all, ...complete, warnings: [...warnings, ...complete.warnings] };
+    return {
+      ...all,
+      ...complete,
+      warnings: [...warnings, ...complete.warnings, ...(hadMore ? [AROUND] : [])],
+    };
   return {
     ...all,
     document: withHeadline(part.document, headline),
     noted: part.noted,
-    warnings: [
-      ...warnings,
-      ...part.warnings,
-      'Menus and other parts of the page around the article were left out.',
-    ],
+    warnings: [...warnings, ...part.warnings, AROUND],
   };
 }
+
+const AROUND = 'Menus and other parts of the page around the article were left out.';
 
 const COMPLETE = /^(?:\s|<!--(?:(?!-->)[^]){0,5000}-->|<!doctype[^>]*>|<\?xml[^>]*>)*<html[\s>]/i;
 

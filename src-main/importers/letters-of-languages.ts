@@ -10,6 +10,11 @@ const language = (letters: string, words: string): Language => ({
 });
 
 export const LATIN: readonly Language[] = [
+  // English has such letters in names and borrowed words alone
+  language(
+    'éèêïöüáóíñçäåôâøà',
+    'the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one you were all her she there would their we has been when who will no more if out so said',
+  ),
   language(
     'éàèçêâùîôëïûœæÿ',
     'le la les de des du et en un une est que qui dans pour sur au par se ils sont pas ce ne il',

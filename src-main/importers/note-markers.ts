@@ -4,8 +4,11 @@ type Place = { start: number; end: number };
 
 /** More than any text has by intention. */
 const MOST_PLACES = 5_000;
-/** `[1]`, and several at once: `[1, 2]`, `[3–5]`. */
-const BRACKET = /\[(\d{1,4}(?:\s*[,;–-]\s*\d{1,4})*)\]/g;
+/** `[1]`, and several at once: `[1, 2]`, `[3–5]`; also with pages, `[2, p. 12]`. */
+const BRACKET = /[[［]([^[\]［］\n]{1,80})[\]］]/g;
+const NUMBERS = /^\d{1,4}(?:\s*[–-]\s*\d{1,4})?$/;
+const PAGES =
+  /^(?:pp?|ch|sec|art|par|с|сс|стр|гл|ст|т|б|бб|бет|§{1,2}|№)\.?\s*[\dIVXLC]+(?:\s*[–-]\s*[\dIVXLC]+)?$/iu;
 const NAMED = /\[\^([\p{L}\p{N}_-]{1,30})\]/gu;
 const PAREN = /\((\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\)/g;
 
@@ -36,8 +39,8 @@ export function citingPlaces(
     for (const match of text.matchAll(pattern))
       for (const label of split(match[1]!)) add(label, match.index, match.index + match[0].length);
   };
-  each(BRACKET, labelsOf);
-  each(NAMED, (label) => [/^\d+$/.test(label) ? String(Number(label)) : label]);
+  each(BRACKET, (inner) => bracketed(inner, labels));
+  each(NAMED, (label) => [plainLabel(label)]);
   for (const { start, end, label } of raised) {
     if (lines.length > 0 && start === 0) continue;
     if (labels.has(label)) add(label, start, end);
@@ -77,6 +80,22 @@ function isEnumeration(text: string, notes: readonly Span[], labels: ReadonlySet
     else after++;
   }
   return before > after;
+}
+
+/** The labels inside brackets, without the pages beside them; none where something else stands in the brackets too. */
+function bracketed(inner: string, labels: ReadonlySet<string>): string[] {
+  const whole = plainLabel(inner);
+  if (labels.has(whole)) return [whole];
+  const parts = inner.split(/[,;]/).map((part) => part.trim());
+  const cited = parts.filter((part) => !PAGES.test(part));
+  if (cited.length === 0 || cited[0] !== parts[0]) return [];
+  return cited.every((part) => NUMBERS.test(part)) ? labelsOf(cited.join(',')) : [];
+}
+
+/** A label as notes are known by: without leading zeros, and in lower case. */
+export function plainLabel(label: string): string {
+  const plain = label.trim();
+  return /^\d+$/.test(plain) ? String(Number(plain)) : plain.toLowerCase().replaceAll(/\s+/g, ' ');
 }
 
 /** `1, 3–5` as 1, 3, 4 and 5. */

@@ -1,11 +1,16 @@
 import type { Line, Raised } from './note-lines.ts';
+import { plainLabel } from './note-markers.ts';
 
-export type Style = 'bracket' | 'named' | 'paren' | 'raised' | 'dot' | 'bare' | 'ordinal';
+export type Style = 'bracket' | 'lettered' | 'named' | 'paren' | 'raised' | 'dot' | 'bare' | 'ordinal';
 /** A line that begins with a number, and where its words begin. */
 export type Numbered = { readonly label: string; readonly style: Style; readonly body: number };
 
 const STYLES: readonly { style: Style; pattern: RegExp }[] = [
-  { style: 'bracket', pattern: /^\s*\[(\d{1,4})\][:.)]?\s*/u },
+  { style: 'bracket', pattern: /^\s*[[［](\d{1,4})[\]］][:.)]?\s*/u },
+  {
+    style: 'lettered',
+    pattern: /^\s*\[([ivxl]{1,6}|[a-z]|(?:n|nb|fn|note|прим\.?|примечание|сноска)\s?\d{1,3})\][:.)]?\s*/iu,
+  },
   { style: 'named', pattern: /^\s*\[\^([\p{L}\p{N}_-]{1,30})\]:?\s*/u },
   { style: 'paren', pattern: /^\s*\((\d{1,3})\)[:.]?\s*/u },
   { style: 'raised', pattern: /^\s*\^(\d{1,3})\^?[:.)]?\s+/u },
@@ -37,10 +42,6 @@ export function numberOf(line: Line, raised: ReadonlyMap<number, Raised>): Numbe
     : null;
 }
 
-function plainLabel(label: string): string {
-  return /^\d+$/.test(label) ? String(Number(label)) : label;
-}
-
 /**
  * The lines that are notes by their numbers, run by run. `[1]` at the start of a line is one where it holds an address,
  * counts on with its neighbours, or ends the text; weaker forms need a heading, or addresses at the end of the text, or
@@ -64,6 +65,10 @@ export function numberedRuns(
     if (before !== undefined && headed.has(before)) return true;
     const withAddress = run.filter((index) => holdsNear(index, lines, numbers, holds)).length;
     if (style === 'named') return true;
+    if (style === 'lettered') {
+      const own = lines[run[0]!]!.start;
+      return run.every((index) => isCited(numbers[index]!, own, cited));
+    }
     if (style === 'bracket') return run.length > 1 || withAddress > 0 || run[0] === last;
     const isLate = lines[run[0]!]!.start > text.length * 0.4;
     const nearEnd = last !== undefined && filled.length - 1 - places.get(run.at(-1)!)! <= 3;
@@ -113,7 +118,7 @@ function runsIn(
 
 /** Counting on by one, or by a few where notes are missing or share a line. */
 function follows(before: Numbered, here: Numbered): boolean {
-  if (here.style === 'named') return true;
+  if (here.style === 'named' || here.style === 'lettered') return true;
   const by = Number(here.label) - Number(before.label);
   return here.style === 'bracket' ? by >= 0 && by <= 20 : by === 1;
 }
@@ -128,8 +133,8 @@ function firstCitations(text: string, raised: readonly Raised[]): Citations {
     if (at < (known.get(label) ?? Infinity)) known.set(label, at);
   };
   for (const { start, label } of raised) if (start > 0) note(sure, label, start);
-  for (const { index, 1: label } of text.matchAll(/\[\^?([\p{L}\p{N}_-]{1,30})\]/gu))
-    note(sure, label!, index);
+  for (const { index, 1: label } of text.matchAll(/[[［]\^?([\p{L}\p{N}_. -]{1,30})[\]］]/gu))
+    note(sure, plainLabel(label!), index);
   for (const { index, 1: label } of text.matchAll(/(?<=\S\s?)\((\d{1,3})\)(?=[\s.,;:!?)»”"]|$)/gu))
     note(paren, label!, index);
   return { sure, paren };

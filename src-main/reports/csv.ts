@@ -1,3 +1,4 @@
+import { harmless } from '#domain/formula-cells.ts';
 import { toPlainText } from '#domain/rich-text.ts';
 import { ratingLabel } from '#domain/scale.ts';
 import { STANCES } from '#domain/words.ts';
@@ -39,6 +40,10 @@ export const CSV_COLUMNS = [
   'priority',
   'tags',
   'questions',
+  'country',
+  'strategies',
+  'verdict_id',
+  'scale',
   'pages',
 ] as const;
 
@@ -77,7 +82,7 @@ function claimRow(input: ReportInput, claim: ReportClaim, places: readonly Place
     claimant: claim.claimant,
     claimed_on: claim.claimedOn,
     claimed_where: claim.claimedWhere,
-    type: claim.type ?? '',
+    type: claim.types.join('\n'),
     verifiability: claim.verifiability,
     reason: claim.reason ?? '',
     checkable_on: claim.checkableOn,
@@ -99,6 +104,11 @@ function claimRow(input: ReportInput, claim: ReportClaim, places: readonly Place
     priority: claim.priority,
     tags: claim.tags.join('\n'),
     questions: claim.questions.length,
+    country: claim.country,
+    strategies: claim.strategies.join('\n'),
+    // a rating that was mapped onto another scale is not that of the verdict
+    verdict_id: ruling?.mappedFrom === null ? ruling.id : '',
+    scale: ruling?.scale ?? '',
     pages: places.some(({ page }) => page !== null) ? [...byArticle.values()].map(pagesIn).join('\n') : '',
   };
   return CSV_COLUMNS.map((column) => String(cells[column]).toWellFormed());
@@ -117,31 +127,4 @@ function stanceCounts({ evidence }: ReportClaim): Record<(typeof STANCES)[number
     qualifies: count('qualifies'),
     context: count('context'),
   };
-}
-
-/** Where a spreadsheet may start a new cell or a new reading: any kind of line end. */
-const LINE_ENDS = /(\r\n|[\n\r\v\f\u0085\u2028\u2029])/;
-/**
- * What some spreadsheet takes for a formula: a sign, also a full-width or small one, behind any blanks, invisible
- * characters or apostrophes; and a line that begins with a tab.
- */
-const FORMULA = /^(?:[\s\p{Z}\p{C}']*[=+\-@|%\u2212\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B]|'*\t)/u;
-
-/**
- * A cell that no spreadsheet runs: an apostrophe before each line that could be read as a formula. `harmful` undoes
- * it exactly: a line that was given one is a line that begins with an apostrophe and is dangerous without it.
- */
-export function harmless(cell: string): string {
-  return cell
-    .split(LINE_ENDS)
-    .map((part) => (FORMULA.test(part) ? `'${part}` : part))
-    .join('');
-}
-
-/** The text that `harmless` was given. */
-export function harmful(cell: string): string {
-  return cell
-    .split(LINE_ENDS)
-    .map((part) => (part.startsWith("'") && FORMULA.test(part.slice(1)) ? part.slice(1) : part))
-    .join('');
 }

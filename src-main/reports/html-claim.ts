@@ -1,3 +1,4 @@
+import { countryName } from './countries.ts';
 import { evidenceList } from './html-evidence.ts';
 import { badge, claimLink, joined, ratingWord, richText, row } from './html-parts.ts';
 import { type Page, mappedFrom, originalPages } from './page.ts';
@@ -64,7 +65,9 @@ function facts(page: Page, claim: ReportClaim): (Html | false)[] {
     row(words.said, claim.claimant && isolate(claim.claimant)),
     row(words.saidOn, page.day(claim.claimedOn)),
     row(words.saidWhere, claim.claimedWhere && isolate(claim.claimedWhere)),
-    row(words.kind, claim.type && terms.type[claim.type]),
+    row(words.country, countryName(claim.country, input.language)),
+    row(words.kind, claim.types.map((type) => terms.type[type]).join(', ')),
+    row(words.strategies, claim.strategies.map((strategy) => terms.strategy[strategy]).join(', ')),
     row(words.partOf, claim.parent !== null && claimLink(claim.parent)),
     row(words.parts, claim.parts.length > 0 && joined(claim.parts.map(claimLink), ', ')),
     row(

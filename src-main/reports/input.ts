@@ -5,13 +5,14 @@ import type { Rating, Scale } from '#domain/scale.ts';
 import type {
   AnchorState,
   AnswerType,
-  ClaimType,
+  AnyClaimType,
   Confidence,
   Priority,
   Reason,
   ReferenceKind,
   Stance,
   Status,
+  Strategy,
   VerdictState,
   Verifiability,
 } from '#domain/words.ts';
@@ -130,7 +131,11 @@ export type ReportClaim = {
   readonly claimant: string;
   readonly claimedOn: string;
   readonly claimedWhere: string;
-  readonly type: ClaimType | null;
+  /** ISO 3166-1 code of the country where it was made or matters. */
+  readonly country: string;
+  /** The leading one first. */
+  readonly types: readonly AnyClaimType[];
+  readonly strategies: readonly Strategy[];
   readonly verifiability: Verifiability;
   readonly reason: Reason | null;
   readonly checkableOn: string;

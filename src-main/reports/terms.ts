@@ -1,13 +1,14 @@
 import type { ReportLanguage, ReportPart } from '#domain/report-options.ts';
 import type {
   AnswerType,
-  ClaimType,
+  AnyClaimType,
   Confidence,
   Priority,
   Reason,
   ReferenceKind,
   Stance,
   Status,
+  Strategy,
   VerdictState,
   Verifiability,
 } from '#domain/words.ts';
@@ -21,7 +22,8 @@ export type Terms = {
   readonly verifiability: Readonly<Record<Verifiability, string>>;
   readonly reason: Readonly<Record<Reason, string>>;
   readonly status: Readonly<Record<Status, string>>;
-  readonly type: Readonly<Record<ClaimType, string>>;
+  readonly type: Readonly<Record<AnyClaimType, string>>;
+  readonly strategy: Readonly<Record<Strategy, string>>;
   readonly stance: Readonly<Record<Stance, string>>;
   readonly kind: Readonly<Record<ReferenceKind, string>>;
   readonly state: Readonly<Record<VerdictState, string>>;

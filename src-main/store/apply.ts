@@ -3,7 +3,8 @@ import { disagree, newestFirst, resolve, type Arriving, type Entry } from '#doma
 import type { Stamp } from '#domain/stamp.ts';
 import { columnOf, fits, SHARED_TABLES, type Column, type SharedTable } from '#domain/tables.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
-import { addToConflicts, ENSURE, EXISTS, FILL, PLACES, SET } from './cells.ts';
+import { addToConflicts, ENSURE, FILL, FILL_NEW, PLACES, SET } from './cells.ts';
+import { rowsHere } from './here.ts';
 
 /** Rows whose cells an act touched, by table: what notices and derived tables need. */
 export type Touched = Map<SharedTable, Set<string>>;
@@ -59,7 +60,7 @@ export function apply(db: WriteDb, acts: readonly Applying[], touched: Touched, 
     const ordered = rows.size > 1 ? [...rows].sort(([a], [b]) => (a < b ? -1 : 1)) : rows;
     for (const [row, cells] of ordered) {
       seen.add(row);
-      if (made.has(row)) fillRow(db, table, row, cells, witness);
+      if (made.has(row)) fillRow(db, table, row, cells, known.has(`${table} ${row}`), witness);
       else
         for (const [column, { arriving }] of cells)
           setCell(db, table, row, column, arriving, waiting, witness);
@@ -121,9 +122,8 @@ function setAside(db: WriteDb, act: string, n: number, change: Change, why: stri
 }
 
 function newRows(db: WriteDb, table: SharedTable, rows: Rows): ReadonlySet<string> {
-  const made = new Set<string>();
-  for (const row of rows.keys()) if (db.one(EXISTS[table]!, row) === undefined) made.add(row);
-  return made;
+  const here = rowsHere(db, table, rows.keys());
+  return new Set([...rows.keys()].filter((row) => !here.has(row)));
 }
 
 /** A row may point to one that comes later or never: it then stands there empty. The same for bytes. */
@@ -139,7 +139,7 @@ function ensureReferences(
       for (const { value } of arriving) {
         if (value === null) continue;
         if (column.kind === 'row' && filled.get(column.of)?.has(value as string)) continue;
-        const key = column.kind === 'row' ? `${column.of} ${value}` : `${value}`;
+        const key = column.kind === 'row' ? `${column.of} ${value}` : (value as string);
         if (known.has(key)) continue;
         known.add(key);
         if (column.kind === 'row') db.run(ENSURE[column.of]!, value);
@@ -155,12 +155,14 @@ function fillRow(
   table: SharedTable,
   row: string,
   cells: Cells,
+  standsEmpty: boolean,
   witness: Witness | undefined,
 ): void {
   const places = PLACES[table]!;
   const filled: Value[] = Array.from({ length: 1 + places.length }, () => null);
   filled[0] = row;
   let by: Entry | undefined;
+  let together: { readonly by: Arriving; readonly cells: Record<string, Value> } | undefined;
   for (const [column, place] of places) {
     // `present` may not be empty
     if (column === 'present') filled[place] = 0;
@@ -168,10 +170,12 @@ function fillRow(
     if (!arriving) continue;
     const [first] = arriving;
     if (arriving.length === 1 && first!.base.length === 0) {
-      const entry: Entry = { stamp: first!.stamp, act: first!.act, value: first!.value, head: true };
-      note(db, table, row, column, entry);
-      filled[place] = entry.value ?? filled[place]!;
-      if (column === 'present') by = entry;
+      const { stamp, act, value } = first!;
+      together ??= { by: first!, cells: {} };
+      if (act === together.by.act && isExactInJson(value)) together.cells[column] = value;
+      else note(db, table, row, column, { stamp, act, value, head: true });
+      filled[place] = value ?? filled[place]!;
+      if (column === 'present') by = { stamp, act, value, head: true };
       continue;
     }
     const { added, awaited, heads } = resolve([], NOTHING, arriving);
@@ -183,7 +187,8 @@ function fillRow(
     filled[place] = shown.value ?? filled[place]!;
     if (column === 'present') by = shown;
   }
-  db.run(FILL[table]!, ...filled);
+  if (together) noteTogether(db, table, row, together.by, together.cells);
+  db.run((standsEmpty ? FILL : FILL_NEW)[table]!, ...filled);
   witness?.row(table, row, by);
 }
 
@@ -281,6 +286,33 @@ function note(db: WriteDb, table: string, row: string, column: string, entry: En
     entry.act,
     entry.value,
     entry.head ? 1 : 0,
+  );
+}
+
+/** SQLite may read the last digit of a fraction otherwise than JavaScript wrote it. */
+function isExactInJson(value: Value): boolean {
+  return typeof value !== 'number' || (Number.isSafeInteger(value) && !Object.is(value, -0));
+}
+
+/**
+ * What one act set of a new row, as a single statement: handing over each value by itself takes longer than writing it.
+ * It is said to fail where a row stands already, which cannot be here: to abort, SQLite would keep a journal for it.
+ */
+function noteTogether(
+  db: WriteDb,
+  table: string,
+  row: string,
+  { stamp, act }: Arriving,
+  values: Readonly<Record<string, Value>>,
+): void {
+  db.run(
+    `insert or fail into change (tbl, row, col, stamp, act, value, head)
+     select ?, ?, key, ?, ?, value, 1 from json_each(?)`,
+    table,
+    row,
+    stamp,
+    act,
+    JSON.stringify(values),
   );
 }
 

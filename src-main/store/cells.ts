@@ -23,14 +23,18 @@ export const PLACES: Readonly<Record<string, readonly (readonly [column: string,
     ]),
   );
 
-export const EXISTS = each((table) => `select 1 from ${table} where id = ?`);
-
 export const ENSURE = each((table) => `insert into ${table} (id) values (?) on conflict do nothing`);
 
-/** A whole row: its id, then every column. */
+/** A whole row that does not stand there yet: its id, then every column. */
+export const FILL_NEW = each(
+  (table, columns) =>
+    `insert into ${table} (id, ${quoted(columns)}) values (?, ${columns.map(() => '?').join(', ')})`,
+);
+
+/** The same for one that may stand there empty, since another points to it; SQLite keeps a journal for each of these. */
 export const FILL = each(
   (table, columns) =>
-    `insert into ${table} (id, ${quoted(columns)}) values (?, ${columns.map(() => '?').join(', ')})
+    `${FILL_NEW[table]}
      on conflict (id) do update set ${columns.map((column) => `"${column}" = excluded."${column}"`).join(', ')}`,
 );
 

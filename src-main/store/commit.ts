@@ -1,11 +1,13 @@
 import { envelopeText, type Act, type Change, type Envelope, type Intent } from '#domain/act.ts';
 import { divide } from '#domain/apart.ts';
 import { stampOf, tick } from '#domain/stamp.ts';
+import { isShared } from '#domain/tables.ts';
 import { apply, headsOf, type Touched } from './apply.ts';
 import { derive } from './derive.ts';
 import { StoreError } from './errors.ts';
-import type { WriteDb } from './handle.ts';
+import type { ReadDb, WriteDb } from './handle.ts';
 import { newSalt, sha256 } from './hash.ts';
+import { rowsHere } from './here.ts';
 import type { Project } from './open.ts';
 import { keepPayload, placeOf } from './payloads.ts';
 
@@ -34,13 +36,7 @@ export function commit(project: Project, { deed, changes, undoes }: Deed, author
       'select sequence, hash from act where device = ? order by sequence desc, arrival desc limit 1',
       author.device,
     );
-    const { together, apart } = divide(
-      changes.map((intent): Change => ({
-        ...intent,
-        base: intent.base ?? headsOf(db, intent.table, intent.row, intent.column).map((head) => head.stamp),
-      })),
-      newSalt,
-    );
+    const { together, apart } = divide(changesOf(db, changes), newSalt);
     const parts = apart.map((part) => JSON.stringify(part));
     const body = JSON.stringify({
       deed,
@@ -76,6 +72,23 @@ export function commit(project: Project, { deed, changes, undoes }: Deed, author
   project.clock = clock;
   return { act, tables: [...touched.keys()] };
 }
+
+/** What was meant, with the values that it replaces: none in a row that does not stand anywhere yet. */
+function changesOf(db: ReadDb, intents: readonly Intent[]): Change[] {
+  const rows = new Map<string, Set<string>>();
+  for (const { table, row } of intents) rows.set(table, (rows.get(table) ?? new Set()).add(row));
+  const here = new Map(
+    [...rows].map(([table, ids]) => [table, isShared(table) ? rowsHere(db, table, ids) : NONE]),
+  );
+  return intents.map((intent): Change => {
+    const { table, row, column, base } = intent;
+    if (base) return { ...intent, base };
+    const heads = here.get(table)!.has(row) ? headsOf(db, table, row, column) : [];
+    return { ...intent, base: heads.map((head) => head.stamp) };
+  });
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Adds an act to the log; false where it stands there already. */
 export function append(db: WriteDb, act: Act): boolean {

@@ -1,10 +1,10 @@
 import type { Node } from '#domain/document.ts';
 import { flatten } from '#domain/flat-text.ts';
 import { countWords, sentencesOf } from '#domain/sentences.ts';
-import { foldForSearch } from '#domain/fold.ts';
 import type { Touched } from './apply.ts';
 import { hasBlob, readText } from './blobs.ts';
 import type { WriteDb } from './handle.ts';
+import { index, type Words } from './indexed.ts';
 import { newestRevision } from './newest-revision.ts';
 import { derivePlaces } from './placed.ts';
 
@@ -21,8 +21,7 @@ export function derive(db: WriteDb, touched: Touched): void {
   derivePlaces(db, touched);
   const claims = new Set(touched.get('claim'));
   for (const claim of claimsAskedAbout(db, touched)) claims.add(claim);
-  const areAsked = claims.size > 0 && db.one('select 1 from question limit 1') !== undefined;
-  for (const claim of claims) deriveClaim(db, claim, areAsked);
+  deriveClaims(db, [...claims]);
   for (const reference of touched.get('reference') ?? []) deriveReference(db, reference);
 }
 
@@ -56,28 +55,42 @@ function deriveArticle(db: WriteDb, id: string): void {
   const revision = row && newestRevision(db, id);
   const text =
     revision && db.one<{ text: string }>('select text from revision_text where revision = ?', revision)?.text;
-  if (!row) return index(db, 'article', id, undefined);
-  index(db, 'article', id, { title: row.title ?? '', body: text ?? '' });
+  index(db, 'article', [{ row: id, text: row && { title: row.title ?? '', body: text ?? '' } }]);
 }
 
-/** @param areAsked whether this project has any questions */
-function deriveClaim(db: WriteDb, id: string, areAsked: boolean): void {
-  const row = db.one<{ wording: string | null; claimant: string | null }>(
-    'select wording, claimant from claim where id = ? and present = 1',
-    id,
-  );
-  if (!row) return index(db, 'claim', id, undefined);
-  const asked = !areAsked
-    ? []
-    : db.all<{ text: string }>(
-        `select q.text from question q where q.claim = ? and q.present = 1 and q.text is not null
-     union all select a.text from answer a join question q on q.id = a.question and q.present = 1
-       where q.claim = ? and a.present = 1 and a.text is not null`,
-        id,
-        id,
-      );
-  const body = [row.wording ?? '', ...asked.map(({ text }) => text)].join('\n');
-  index(db, 'claim', id, { title: row.claimant ?? '', body });
+/** So many claims are found at once: what the search finds them by is held in memory. */
+const AT_ONCE = 1_000;
+
+function deriveClaims(db: WriteDb, ids: readonly string[]): void {
+  const areAsked = ids.length > 0 && db.one('select 1 from question limit 1') !== undefined;
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = ids.slice(at, at + AT_ONCE);
+    const rows = db.all<{ id: string; wording: string | null; claimant: string | null }>(
+      'select id, wording, claimant from claim where present = 1 and id in (select value from json_each(?))',
+      JSON.stringify(some),
+    );
+    const claims = new Map(rows.map((claim) => [claim.id, claim]));
+    const words = some.map((row): Words => {
+      const claim = claims.get(row);
+      if (!claim) return { row, text: undefined };
+      const body = [claim.wording ?? '', ...(areAsked ? askedAbout(db, row) : [])].join('\n');
+      return { row, text: { title: claim.claimant ?? '', body } };
+    });
+    index(db, 'claim', words);
+  }
+}
+
+/** The questions about a claim and their answers. */
+function askedAbout(db: WriteDb, claim: string): string[] {
+  return db
+    .all<{ text: string }>(
+      `select q.text from question q where q.claim = ? and q.present = 1 and q.text is not null
+       union all select a.text from answer a join question q on q.id = a.question and q.present = 1
+         where q.claim = ? and a.present = 1 and a.text is not null`,
+      claim,
+      claim,
+    )
+    .map(({ text }) => text);
 }
 
 /** The claims whose questions or answers were touched: their words are found through the claim. */
@@ -98,12 +111,10 @@ function claimsAskedAbout(db: WriteDb, touched: Touched): string[] {
 
 function deriveReference(db: WriteDb, id: string): void {
   const row = db.one<{ csl: string | null }>('select csl from reference where id = ? and present = 1', id);
-  if (!row?.csl) return index(db, 'reference', id, undefined);
+  if (!row?.csl) return index(db, 'reference', [{ row: id, text: undefined }]);
   const csl = JSON.parse(row.csl) as Record<string, unknown>;
-  index(db, 'reference', id, {
-    title: typeof csl['title'] === 'string' ? csl['title'] : '',
-    body: wordsOf(csl).join(' '),
-  });
+  const title = typeof csl['title'] === 'string' ? csl['title'] : '';
+  index(db, 'reference', [{ row: id, text: { title, body: wordsOf(csl).join(' ') } }]);
 }
 
 /** Every text of a CSL item but its title: names, container, publisher, address, notes. */
@@ -112,32 +123,5 @@ function wordsOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) =>
     key === 'title' || key === 'type' ? [] : wordsOf(part),
-  );
-}
-
-function index(
-  db: WriteDb,
-  kind: string,
-  row: string,
-  text: { title: string; body: string } | undefined,
-): void {
-  const old = db.one<{ id: number }>('select id from searchable where kind = ? and row = ?', kind, row);
-  if (old) {
-    db.run('delete from search where rowid = ?', old.id);
-    db.run('delete from searchable where id = ?', old.id);
-  }
-  if (!text) return;
-  const { id } = db.one<{ id: number }>(
-    'insert into searchable (kind, row, title, body) values (?, ?, ?, ?) returning id',
-    kind,
-    row,
-    text.title,
-    text.body,
-  )!;
-  db.run(
-    'insert into search (rowid, title, body) values (?, ?, ?)',
-    id,
-    foldForSearch(text.title),
-    foldForSearch(text.body),
   );
 }

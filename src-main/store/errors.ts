@@ -1,6 +1,7 @@
 /** Why a project file could not be opened, read or written; the message is for people. */
 export class StoreError extends Error {
   readonly code:
+    | 'bad-input'
     | 'not-found'
     | 'ambiguous'
     | 'exists'

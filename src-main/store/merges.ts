@@ -56,17 +56,30 @@ export function keepMerge(db: WriteDb, merge: MergeRow, before: Before): void {
     merge.first,
     merge.last,
   );
-  const keep = (cell: Cell, value: Value) =>
+  // of rows that came into being, nothing was shown before
+  const made = new Map<SharedTable, string[]>();
+  for (const { table, row } of before.rows.values()) {
+    const rows = made.get(table);
+    if (rows) rows.push(row);
+    else made.set(table, [row]);
+  }
+  for (const [table, rows] of made)
+    db.run(
+      `insert into merge_change (merge, tbl, row, col, value)
+       select ?, ?, value, 'present', null from json_each(?)`,
+      merge.id,
+      table,
+      JSON.stringify(rows),
+    );
+  for (const cell of before.cells.values())
     db.run(
       'insert into merge_change (merge, tbl, row, col, value) values (?, ?, ?, ?, ?) on conflict do nothing',
       merge.id,
       cell.table,
       cell.row,
       cell.column,
-      value,
+      cell.value,
     );
-  for (const cell of before.rows.values()) keep(cell, null);
-  for (const cell of before.cells.values()) keep(cell, cell.value);
 }
 
 export type ListedMerge = {

@@ -6,6 +6,9 @@ import type { WriteDb } from './handle.ts';
 /** The folder has the same place beside the sources (`src-main/store`) and beside the bundle (`out/main`). */
 export const MIGRATIONS = resolve(import.meta.dirname, '../../db/migrations');
 
+/** What all the steps come to, written by `npm run schema`; a test keeps it so. */
+const SCHEMA = resolve(MIGRATIONS, '../schema.sql');
+
 /** `sql` reads the file when it is asked for: an up-to-date project needs only the numbers. */
 export type Step = { readonly version: number; readonly name: string; readonly sql: () => string };
 
@@ -22,6 +25,12 @@ export function stepsIn(folder: string): Step[] {
 
 export function newestVersion(steps: readonly Step[]): number {
   return steps.at(-1)?.version ?? 0;
+}
+
+/** Makes the tables of a new project: the same that all the steps come to, without going through each. */
+export function makeTables(db: WriteDb): void {
+  db.exec(readFileSync(SCHEMA, 'utf8'));
+  db.exec(`pragma user_version = ${newestVersion(stepsIn(MIGRATIONS))}`);
 }
 
 /** Brings the tables up to date, one transaction a step. Never writes acts: an upgrade is not an edit. */

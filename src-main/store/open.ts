@@ -5,7 +5,7 @@ import { START, clockOf, type Clock } from '#domain/stamp.ts';
 import { StoreError } from './errors.ts';
 import { ReadDb, WriteDb, type SlowLog } from './handle.ts';
 import { announce, lockedHere, refuseOtherMachine, type Lock } from './lock.ts';
-import { MIGRATIONS, migrate, newestVersion, stepsIn } from './migrate.ts';
+import { MIGRATIONS, makeTables, migrate, newestVersion, stepsIn } from './migrate.ts';
 
 /** `ASAY`, in the header of every project file. */
 export const APPLICATION_ID = 0x41534159;
@@ -36,6 +36,7 @@ export function createFile(
   options: Options,
   fill: (project: Project) => void,
 ): Project {
+  if (file.trim() === '') throw new StoreError('bad-input', 'A project needs a file; name one.');
   if (statOf(file)) throw new StoreError('exists', `${file} exists already; choose another name.`);
   const folder = dirname(resolve(file));
   if (!statOf(folder)?.isDirectory()) {
@@ -43,18 +44,21 @@ export function createFile(
   }
   let raw: Database.Database | undefined;
   try {
-    raw = new Database(file);
+    // SQLite takes some names, such as `:memory:`, for no file at all
+    raw = new Database(resolve(file));
     raw.pragma(`application_id = ${APPLICATION_ID}`);
     const db = settle(raw, options.slow);
-    migrate(db, stepsIn(options.migrations ?? MIGRATIONS));
-    const project = projectOf(file, id, db, announce(file, options.now));
-    db.together(() => {
+    // all at once: each transaction would wait for the disk
+    return db.together(() => {
+      if (options.migrations === undefined) makeTables(db);
+      else migrate(db, stepsIn(options.migrations));
+      const project = projectOf(file, id, db, announce(file, options.now));
       for (const [key, value] of Object.entries({ project: id, min_reader: '1', min_writer: '1' })) {
         db.run('insert into meta (key, value) values (?, ?)', key, value);
       }
       fill(project);
+      return project;
     });
-    return project;
   } catch (error) {
     raw?.close();
     for (const leftOver of [file, `${file}-journal`, `${file}-lock`]) rmSync(leftOver, { force: true });
@@ -64,13 +68,14 @@ export function createFile(
 
 /** Opens a project file, exclusively. Gives a read-only project where the file may not be written. */
 export function openFile(file: string, options: Options): Project {
+  if (file.trim() === '') throw new StoreError('bad-input', 'Name a project file.');
   const steps = stepsIn(options.migrations ?? MIGRATIONS);
   checkHeader(file, newestVersion(steps));
   const writable = isWritable(file);
   if (writable) refuseOtherMachine(file);
   let raw: Database.Database | undefined;
   try {
-    raw = new Database(file, { readonly: !writable, fileMustExist: true, timeout: 1_500 });
+    raw = new Database(resolve(file), { readonly: !writable, fileMustExist: true, timeout: 1_500 });
     if (!writable) {
       const read = new ReadDb(raw, options.slow);
       const id = projectId(file, read);

@@ -133,8 +133,8 @@ function* rowsOf(db: ReadDb, device: string): Generator<Row> {
       hash,
       PAGE,
     );
-    if (rows.length === 0) return;
     yield* rows;
+    if (rows.length < PAGE) return;
     ({ sequence, hash } = rows.at(-1)!);
   }
 }

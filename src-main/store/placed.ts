@@ -16,11 +16,15 @@ export function derivePlaces(db: WriteDb, touched: Touched): void {
   for (const revision of touched.get('revision') ?? [])
     for (const article of articlesAround(db, revision)) revised.add(article);
   const single = new Map<string, Set<string>>();
-  for (const occurrence of touched.get('occurrence') ?? []) {
-    db.run('delete from placed where occurrence = ?', occurrence);
-    const article = articleOf(db, 'select article from occurrence where id = ?', occurrence);
+  const marks = JSON.stringify([...(touched.get('occurrence') ?? [])]);
+  if (marks !== '[]')
+    db.run('delete from placed where occurrence in (select value from json_each(?))', marks);
+  for (const { id, article } of db.all<{ id: string; article: string | null }>(
+    'select o.id, o.article from json_each(?) j cross join occurrence o on o.id = j.value',
+    marks,
+  )) {
     if (article === null || revised.has(article)) continue;
-    single.set(article, (single.get(article) ?? new Set()).add(occurrence));
+    single.set(article, (single.get(article) ?? new Set()).add(id));
   }
   const noted = new Set<string>();
   for (const footnote of touched.get('footnote') ?? []) {

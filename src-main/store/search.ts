@@ -22,18 +22,20 @@ const RANKED = 2_000;
 export function searchText(db: ReadDb, query: string, kinds: readonly Kind[], limit: number): Hit[] {
   const terms = termsOf(query);
   if (terms.length === 0) return [];
-  const match = terms.map((term) => term.match).join(' ');
+  // the full-text index understands a mere blank as `and` only between plain words
+  const match = terms.map((term) => term.match).join(' AND ');
   return db
     .all<{ kind: Kind; row: string; title: string; body: string; score: number }>(
       `select s.kind, s.row, s.title, s.body, -found.rank as score
        from (
          select rowid, bm25(search, 4.0, 1.0) as rank from search
          where search match ? and rowid in (
-           select rowid from search where search match ? order by rowid desc limit ${RANKED}
+           select search.rowid from search join searchable on searchable.id = search.rowid
+           where search match ? and searchable.kind in (select value from json_each(?))
+           order by search.rowid desc limit ${RANKED}
          )
        ) found
        join searchable s on s.id = found.rowid
-       where s.kind in (select value from json_each(?))
        order by found.rank, s.row
        limit ?`,
       match,
@@ -53,7 +55,8 @@ function stemOf(word: string): string | undefined {
 }
 
 function termsOf(query: string): Term[] {
-  const folded = foldForSearch(query.normalize('NFC'));
+  // people write phrases in the quotation marks of their language
+  const folded = foldForSearch(query.normalize('NFC')).replaceAll(/[«»“”„]/g, '"');
   const parts = [...folded.matchAll(/"([^"]*)"|([\p{L}\p{N}\p{M}]+)/gu)];
   return parts.flatMap((part, i): Term[] => {
     if (part[1] !== undefined) {
@@ -65,10 +68,7 @@ function termsOf(query: string): Term[] {
     const stem = stemOf(word);
     const isLast = i === parts.length - 1 && !/\s$/.test(query);
     if (stem !== undefined) return [{ match: `"${stem}"*`, pattern: `${stem}[\\p{L}\\p{N}]*` }];
-    if (isLast)
-      return [
-        { match: `("${word}" or "${word}"*)`.replace(' or ', ' OR '), pattern: `${word}[\\p{L}\\p{N}]*` },
-      ];
+    if (isLast) return [{ match: `("${word}" OR "${word}"*)`, pattern: `${word}[\\p{L}\\p{N}]*` }];
     return [{ match: `"${word}"`, pattern: `${word}[\\p{L}]{0,4}` }];
   });
 }

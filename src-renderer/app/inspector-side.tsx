@@ -17,7 +17,7 @@ export function InspectorSide() {
   if (shown === null) {
     return (
       <EmptyState icon={MousePointerClick} title={say('inspector.none')}>
-        {say('inspector.noneHint')}
+        {say(view === 'article' ? 'inspector.noneHint' : 'inspector.noneInList')}
       </EmptyState>
     );
   }

@@ -13,11 +13,18 @@ import { Waiting } from './waiting.tsx';
 const ArticleView = lazy(() => import('./article-view.tsx'));
 const SplitView = lazy(() => import('../reading/split-view.tsx'));
 
+const search = () => import('../search/search-view.tsx');
+
+/** The search is typed into at once: what is typed before it is there would be taken for commands. */
+export function preloadPlaces(): void {
+  void search();
+}
+
 const VIEWS: Record<Exclude<View, 'article'>, ComponentType> = {
   claims: lazy(() => import('../claims-list/claims-view.tsx')),
   references: lazy(() => import('./references-place.tsx')),
   history: lazy(() => import('../history/history-view.tsx')),
-  search: lazy(() => import('../search/search-view.tsx')),
+  search: lazy(search),
   correct: lazy(() => import('../revisions/correct-view.tsx')),
   revisions: lazy(() => import('../revisions/revisions-view.tsx')),
   attention: lazy(() => import('../attention/attention-view.tsx')),

@@ -9,7 +9,9 @@ import { PasteTarget } from '../library/paste-target.tsx';
 import { LibraryPane } from '../library/library-pane.tsx';
 import { Button } from '../ui/button.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
-import { MiddlePane } from './middle-pane.tsx';
+import { useArrival } from './arrival.ts';
+import { MiddlePane, preloadPlaces } from './middle-pane.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { InspectorSide } from './inspector-side.tsx';
 import { Guard } from './guard.tsx';
 import { useLastPlace } from './last-place.ts';
@@ -52,12 +54,17 @@ export function Shell() {
     if (preferences) void wear(preferences);
   }, [preferences]);
   useEffect(followFocus, []);
+  useEffect(keepFocus, []);
   useEffect(() => {
     // What will be wanted next is fetched while nothing else is to do.
-    const later = requestIdleCallback(() => void import('./dialog-host.tsx'));
+    const later = requestIdleCallback(() => {
+      void import('./dialog-host.tsx');
+      preloadPlaces();
+    });
     return () => cancelIdleCallback(later);
   }, []);
   useLastPlace();
+  useArrival(`${view} ${article}`);
   useShellCommands();
   useExchangedToast();
   useCommands({

@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Needed } from '#contract/revisions.ts';
+import { CommandButton } from '../app/command-button.tsx';
 import { openArticle } from '../app/place.ts';
 import { Waiting } from '../app/waiting.tsx';
 import { useCommand, useQueryCall } from '../data/use-call.ts';
@@ -26,7 +27,11 @@ export default function AttentionView() {
   if (!data) return <Waiting />;
   if (count === 0)
     return (
-      <EmptyState icon={CircleCheck} title={say('attention.none')}>
+      <EmptyState
+        icon={CircleCheck}
+        title={say('attention.none')}
+        actions={<CommandButton command="go-article" />}
+      >
         {say('attention.noneHint')}
       </EmptyState>
     );

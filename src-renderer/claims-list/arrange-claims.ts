@@ -1,5 +1,5 @@
 import type { Article, Claim } from '#contract/nouns.ts';
-import { PRIORITIES, STATUSES, VERIFIABILITIES } from '#domain/words.ts';
+import { ALL_CLAIM_TYPES, PRIORITIES, STATUSES, VERIFIABILITIES } from '#domain/words.ts';
 
 /** A claim with what its row shows, worked out once. */
 export type ClaimRow = {
@@ -14,6 +14,7 @@ export type ClaimRow = {
 export const COLUMNS = [
   'wording',
   'article',
+  'type',
   'verifiability',
   'status',
   'verdict',
@@ -30,6 +31,9 @@ export type Facets = {
   readonly rating: string | null;
   readonly assignee: string | null;
   readonly article: string | null;
+  /** One of the claim's types, or none. */
+  readonly type: string | null;
+  readonly country: string | null;
 };
 
 export const NO_FACETS: Facets = {
@@ -39,9 +43,11 @@ export const NO_FACETS: Facets = {
   rating: null,
   assignee: null,
   article: null,
+  type: null,
+  country: null,
 };
 
-/** What stands for "none" in a facet: no verdict, no assignee. */
+/** What stands for "none" in a facet: no verdict, no assignee, no type, no country. */
 export const NONE = '–';
 
 function fold(text: string): string {
@@ -74,6 +80,11 @@ function compare(by: Column, ratings: ReadonlyMap<string, number>): (a: ClaimRow
       return (a, b) => inWords(a.claim.wording, b.claim.wording);
     case 'article':
       return (a, b) => inWords(a.article, b.article);
+    case 'type': {
+      const first = ({ claim }: ClaimRow) =>
+        claim.types[0] ? rank(ALL_CLAIM_TYPES, claim.types[0]) : ALL_CLAIM_TYPES.length;
+      return (a, b) => first(a) - first(b) || a.claim.types.length - b.claim.types.length;
+    }
     case 'verifiability':
       return (a, b) =>
         rank(VERIFIABILITIES, a.claim.verifiability) - rank(VERIFIABILITIES, b.claim.verifiability);
@@ -108,6 +119,9 @@ export function arrangeClaims(
       is(facets.status, claim.status) &&
       is(facets.rating, claim.rating) &&
       is(facets.assignee, claim.assignee?.id ?? null) &&
+      is(facets.country, claim.country || null) &&
+      (facets.type === null ||
+        (claim.types.length === 0 ? [NONE] : claim.types).some((type) => type === facets.type)) &&
       (facets.article === null || claim.occurrences.some((one) => one.article === facets.article)),
   );
   if (!sorting) return shown;

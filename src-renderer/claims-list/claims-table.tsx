@@ -104,6 +104,7 @@ function Row({ row, index, isChosen }: { row: ClaimRow; index: number; isChosen:
   const say = useWords('app');
   const words = useWords('words');
   const { claim } = row;
+  const types = claim.types.map((type) => words(`type.${type}`)).join(', ');
   return (
     // The grid around it has the keys.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -124,6 +125,9 @@ function Row({ row, index, isChosen }: { row: ClaimRow; index: number; isChosen:
       </span>
       <span className={css['soft']} role="gridcell" data-column="article" title={row.article}>
         {row.article} {row.moreArticles > 0 && say('claims.moreArticles', { count: row.moreArticles })}
+      </span>
+      <span className={css['soft']} role="gridcell" data-column="type" title={types}>
+        {types}
       </span>
       <span role="gridcell">
         <VerifiabilityBadge value={claim.verifiability} />

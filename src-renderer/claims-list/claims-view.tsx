@@ -1,9 +1,10 @@
 import { ListChecks } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
+import { CommandButton } from '../app/command-button.tsx';
 import { useQueryCall } from '../data/use-call.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { formatCountry, formatNumber } from '../i18n/format.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
-import { STATUSES, VERIFIABILITIES } from '#domain/words.ts';
+import { ALL_CLAIM_TYPES, STATUSES, VERIFIABILITIES } from '#domain/words.ts';
 import { ratingLabel } from '#domain/scale.ts';
 import { Button, EmptyState, Select, TextField, type Option } from '../ui/index.ts';
 import { arrangeClaims, NO_FACETS, NONE, rowsOf, type Facets, type Sorting } from './arrange-claims.ts';
@@ -27,6 +28,11 @@ export default function ClaimsView() {
 
   const rows = useMemo(() => rowsOf(data?.claims ?? [], articles ?? []), [data, articles]);
   const ratings = useMemo(() => scales?.flatMap((scale) => scale.ratings) ?? [], [scales]);
+  /** Those that some claim names: most projects need no choice among countries. */
+  const countries = useMemo(
+    () => [...new Set(data?.claims.flatMap(({ country }) => country || []))].toSorted(),
+    [data],
+  );
   const order = useMemo(() => new Map(ratings.map((rating, at) => [rating.id, at])), [ratings]);
   const shown = useMemo(() => arrangeClaims(rows, asked, sorting, order), [rows, asked, sorting, order]);
 
@@ -43,22 +49,25 @@ export default function ClaimsView() {
   if (!data) return <div className={css['empty']} aria-busy="true" />;
   if (data.total === 0) {
     return (
-      <EmptyState icon={ListChecks} title={say('claims.none')}>
+      <EmptyState
+        icon={ListChecks}
+        title={say('claims.none')}
+        actions={<CommandButton command="go-article" />}
+      >
         {say('claims.noneHint')}
       </EmptyState>
     );
   }
 
   const facet = (name: keyof Omit<Facets, 'text'>, label: string, options: readonly Option<string>[]) => (
-    <div className={css['facet']}>
-      <Select
-        label={label}
-        hideLabel
-        value={facets[name] ?? ANY}
-        options={[{ id: ANY, label: `${label}: ${say('claims.any')}` }, ...options]}
-        onChange={(value) => setFacets({ ...facets, [name]: value === ANY ? null : value })}
-      />
-    </div>
+    <Select
+      label={label}
+      hideLabel
+      placeholder={label}
+      value={facets[name]}
+      options={[{ id: ANY, label: say('claims.any') }, ...options]}
+      onChange={(value) => setFacets({ ...facets, [name]: value === ANY ? null : value })}
+    />
   );
 
   return (
@@ -73,6 +82,7 @@ export default function ClaimsView() {
               placeholder={say('claims.search')}
               value={facets.text}
               onChange={(text) => setFacets({ ...facets, text })}
+              onKeyDown={leaveFilter}
             />
           </div>
           <span className={css['count']} role="status">
@@ -81,7 +91,7 @@ export default function ClaimsView() {
               : say('claims.some', { shown: formatNumber(shown.length), total: formatNumber(rows.length) })}
           </span>
         </div>
-        <div className={css['line']}>
+        <div className={css['facets']}>
           {facet(
             'verifiability',
             say('claims.verifiability'),
@@ -96,6 +106,10 @@ export default function ClaimsView() {
             ...ratings.map((rating) => ({ id: rating.id, label: ratingLabel(rating, language) })),
             { id: NONE, label: words('unrated') },
           ])}
+          {facet('type', say('claims.type'), [
+            ...ALL_CLAIM_TYPES.map((one) => ({ id: one, label: words(`type.${one}`) })),
+            { id: NONE, label: say('claims.noType') },
+          ])}
           {facet('assignee', say('claims.assignee'), [
             ...people.map((person) => ({ id: person.id, label: person.name })),
             { id: NONE, label: say('claims.nobody') },
@@ -105,6 +119,11 @@ export default function ClaimsView() {
             say('claims.article'),
             (articles ?? []).map((article) => ({ id: article.id, label: article.title })),
           )}
+          {countries.length > 0 &&
+            facet('country', say('claims.country'), [
+              ...countries.map((code) => ({ id: code, label: formatCountry(code) })),
+              { id: NONE, label: say('claims.noCountry') },
+            ])}
         </div>
       </div>
       {shown.length === 0 ? (
@@ -117,4 +136,11 @@ export default function ClaimsView() {
       )}
     </div>
   );
+}
+
+/** From the words to the claims that have them, where the arrow keys choose. */
+function leaveFilter(event: KeyboardEvent): void {
+  if (!['ArrowDown', 'Enter', 'Escape'].includes(event.key)) return;
+  const grid = document.querySelector<HTMLElement>('#pane-middle [role="grid"]');
+  grid?.focus();
 }

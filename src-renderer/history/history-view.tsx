@@ -2,10 +2,10 @@ import { History, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ActRow } from '#contract/nouns.ts';
 import { keysOf, runCommand } from '../app/commands.ts';
-import { useDeeds } from '../app/deeds.ts';
+import { useActPerson, useActSummary, useDeeds } from '../app/deeds.ts';
 import { useQueryCall } from '../data/use-call.ts';
 import { formatDay } from '../i18n/format.ts';
-import { currentLanguage, useLanguage, useWords } from '../i18n/index.ts';
+import { currentLanguage, useWords } from '../i18n/index.ts';
 import { ShownText } from '../reading/shown-text.tsx';
 import { Badge, Button, EmptyState, Keys } from '../ui/index.ts';
 import css from './history-view.module.css';
@@ -63,28 +63,21 @@ export default function HistoryView() {
 
 function Act({ act }: { readonly act: ActRow }) {
   const say = useWords('app');
-  const deedOf = useDeeds();
-  const isEnglish = useLanguage() === 'en';
+  const summaryOf = useActSummary();
+  const personOf = useActPerson();
   return (
     <li className={css['act']} data-undone={act.undone || undefined}>
       <time dateTime={act.at}>{clock(act.at)}</time>
-      <span className={css['person']}>{act.person}</span>
+      <span className={css['person']}>{personOf(act)}</span>
       <span>
         <span className={css['summary']}>
-          <ShownText text={isEnglish ? act.summary : inLanguage(deedOf(act.deed), act.summary)} />
+          <ShownText text={summaryOf(act)} />
         </span>{' '}
         {act.undone && <Badge>{say('history.undone')}</Badge>}
       </span>
       <code title={`${say('history.hash')}: ${act.hash}`}>{act.hash.slice(0, 7)}</code>
     </li>
   );
-}
-
-/** The engine sums up in English; of that, another language keeps what people wrote. */
-function inLanguage(deed: string, summary: string): string {
-  const quote = /“((?:[^“”]|“[^”]*”)*)”/.exec(summary)?.[1];
-  const begun = deed.charAt(0).toLocaleUpperCase(currentLanguage()) + deed.slice(1);
-  return quote ? `${begun}: «${quote}»` : begun;
 }
 
 function clock(time: string): string {

@@ -35,6 +35,16 @@ export function formatDate(text: string): string {
   return text.includes('T') ? formatTime(text) : formatDay(text);
 }
 
+const countries = new Map<string, Intl.DisplayNames>();
+
+/** The name of a country by its code of two letters; any other text is given back as it is. */
+export function formatCountry(code: string): string {
+  const language = currentLanguage();
+  const names = countries.get(language) ?? new Intl.DisplayNames(language, { type: 'region' });
+  countries.set(language, names);
+  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
+}
+
 /** 53120 bytes -> "52 kB". */
 export function formatBytes(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

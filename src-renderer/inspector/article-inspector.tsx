@@ -5,6 +5,7 @@ import type { Article } from '#contract/nouns.ts';
 import { useCommands } from '../app/commands.ts';
 import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
 import { formatDate } from '../i18n/format.ts';
+import { useImportSentence } from '../library/say-import.ts';
 import { useWords } from '../i18n/index.ts';
 import { AddReferencesDialog } from '../references/add-references-dialog.tsx';
 import { HiddenSection } from '../reading/hidden-section.tsx';
@@ -100,7 +101,7 @@ function ArticleDetails({ article }: { readonly article: Article }) {
         <SavedText
           label={say('published')}
           value={article.published}
-          placeholder="2024-05-31"
+          placeholder={say('datePattern')}
           refuse={(text) => refuseDay(text, say('dateForm'))}
           save={(published) => describe({ published })}
         />
@@ -116,11 +117,22 @@ function ArticleDetails({ article }: { readonly article: Article }) {
 
 function Original(props: { readonly article: Article; readonly warnings: readonly string[] }) {
   const say = useWords('inspector');
+  const sayImport = useImportSentence();
   const { article, warnings } = props;
   const formats: Readonly<Record<string, string>> = {
     text: say('format.text'),
-    markdown: say('format.markdown'),
-    html: say('format.html'),
+    markdown: 'Markdown',
+    html: 'HTML',
+    docx: 'Word (DOCX)',
+    odt: 'OpenDocument (ODT)',
+    rtf: 'RTF',
+    epub: 'EPUB',
+    pdf: 'PDF',
+    mhtml: say('format.mhtml'),
+    webarchive: say('format.webarchive'),
+    warc: say('format.warc'),
+    wacz: say('format.wacz'),
+    eml: say('format.eml'),
   };
   return (
     <>
@@ -151,7 +163,7 @@ function Original(props: { readonly article: Article; readonly warnings: readonl
       ) : (
         <ul className={css['warnings']}>
           {warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
+            <li key={warning}>{sayImport(warning)}</li>
           ))}
         </ul>
       )}

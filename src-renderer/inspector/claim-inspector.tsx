@@ -23,6 +23,7 @@ import css from './inspector.module.css';
 import { OccurrenceList } from './occurrence-list.tsx';
 import { SavedArea } from './saved-text.tsx';
 import { openSection, Section } from './section.tsx';
+import { SourceFields } from './source-fields.tsx';
 import { VerdictList } from './verdict-list.tsx';
 import { VerifiabilityField } from './verifiability-field.tsx';
 
@@ -188,6 +189,9 @@ function Loaded(
       <Section name="facts" title={say('facts')}>
         <ClaimFacts claim={claim} edit={edit} />
         <FamilyField claim={claim} parts={props.parts} edit={edit} onSelectClaim={onSelectClaim} />
+      </Section>
+      <Section name="publication" title={say('publication')} startsFolded>
+        <SourceFields claim={claim} edit={edit} />
       </Section>
       <Section name="occurrences" title={say('occurrences')} count={claim.occurrences.length}>
         <OccurrenceList

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { Output } from '#contract/index.ts';
 import { CallError } from '#contract/error.ts';
 import { openDialog } from '../app/dialogs.ts';
@@ -129,8 +130,8 @@ async function importBatch(
     else {
       found.articles.push(await titled(article, source));
       if (source.replaces !== undefined) {
-        // what is on the screen goes on asking for its marks
-        if (place.get().article === source.replaces) openArticle(article.id);
+        // what is on the screen goes on asking for its marks, so it is gone before they are
+        if (place.get().article === source.replaces) flushSync(() => openArticle(article.id));
         await call('removeArticle', { id: source.replaces });
       } else if (article.chapters.length > 1) found.books.push(bookOf(article, source));
     }

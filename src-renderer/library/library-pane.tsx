@@ -10,6 +10,7 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import type { Article } from '#contract/nouns.ts';
 import { keysOf, runCommand } from '../app/commands.ts';
@@ -150,8 +151,14 @@ function ArticleRow({ article }: { readonly article: Article }) {
   const source = article.publisher || article.author;
 
   const remove = async () => {
-    if (!(await removeArticle.run({ id: article.id }))) return;
-    if (place.get().article === article.id) place.set((now) => ({ ...now, article: null, claim: null }));
+    const before = place.get();
+    // what is on the screen goes on asking for its marks, so it is gone before they are
+    if (before.article === article.id)
+      flushSync(() => place.set((now) => ({ ...now, article: null, claim: null })));
+    if (!(await removeArticle.run({ id: article.id }))) {
+      place.set(before);
+      return;
+    }
     toast({
       tone: 'plain',
       text: say('removed', { title: article.title }),

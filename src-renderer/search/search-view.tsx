@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
-import { useDeferredValue, useRef } from 'react';
-import { useCommands } from '../app/commands.ts';
+import { useDeferredValue, useRef, type KeyboardEvent } from 'react';
+import { runCommand, useCommands } from '../app/commands.ts';
 import { createStore, useStore } from '../data/store.ts';
 import { useCaller, useQueryCall } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
@@ -23,6 +23,7 @@ export default function SearchView() {
   const say = useWords('app');
   const call = useCaller();
   const field = useRef<HTMLInputElement>(null);
+  const view = useRef<HTMLDivElement>(null);
   const text = useStore(sought);
   const query = useDeferredValue(text.trim());
   const { data, error } = useQueryCall(
@@ -33,8 +34,29 @@ export default function SearchView() {
   useCommands({ search: () => field.current?.select() });
   const hits = query === '' ? [] : (data?.hits ?? []);
 
+  /** Gives the focus to the next hit or the one before it; before the first one comes the field. */
+  const step = (by: 1 | -1): boolean => {
+    const found = [...(view.current?.querySelectorAll<HTMLElement>('[data-hit]') ?? [])];
+    const at = found.findIndex((hit) => hit === document.activeElement) + by;
+    const to = at < 0 ? field.current : found[at];
+    to?.focus();
+    return to != null;
+  };
+  const walk = (event: KeyboardEvent) => {
+    const isHit = event.target instanceof HTMLElement && event.target.dataset['hit'] !== undefined;
+    if (!isHit) return;
+    if (event.key === 'Escape') field.current?.select();
+    else if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
   return (
-    <div className={css['view']}>
+    // The arrow keys go from hit to hit, as Tab does.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={css['view']} ref={view} onKeyDown={walk}>
       <div className={css['inner']}>
         <search>
           <TextField
@@ -45,6 +67,12 @@ export default function SearchView() {
             inputRef={field}
             value={text}
             onChange={(value) => sought.set(value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') {
+                if (text === '') runCommand('go-article');
+                else sought.set('');
+              } else if (event.key !== 'ArrowDown' || !step(1)) event.continuePropagation();
+            }}
           />
         </search>
         <p className="unseen" role="status">
@@ -69,7 +97,12 @@ export default function SearchView() {
               <ul>
                 {found.map((hit) => (
                   <li key={`${hit.id}-${hit.start}`}>
-                    <button type="button" className={css['hit']} onClick={() => void openHit(hit, call)}>
+                    <button
+                      type="button"
+                      data-hit
+                      className={css['hit']}
+                      onClick={() => void openHit(hit, call)}
+                    >
                       {hit.kind !== 'claim' && <span className={css['title']}>{hit.title}</span>}
                       <span className={css['snippet']}>
                         {hit.start !== null && hit.start > 0 && '… '}

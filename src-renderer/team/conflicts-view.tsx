@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Conflict } from '#contract/nouns.ts';
+import { CommandButton } from '../app/command-button.tsx';
 import { chooseClaim } from '../app/place.ts';
 import { Waiting } from '../app/waiting.tsx';
 import { useCommand, useQueryCall } from '../data/use-call.ts';
@@ -28,7 +29,16 @@ export default function ConflictsView() {
   if (!data) return <Waiting />;
   if (data.conflicts.length === 0)
     return (
-      <EmptyState icon={CircleCheck} title={say('conflicts.none')}>
+      <EmptyState
+        icon={CircleCheck}
+        title={say('conflicts.none')}
+        actions={
+          <>
+            <CommandButton command="go-article" />
+            <CommandButton command="merge" />
+          </>
+        }
+      >
         {say('conflicts.noneHint')}
       </EmptyState>
     );

@@ -1,8 +1,12 @@
 import type { Conflict } from '#contract/nouns.ts';
 import { useQueryCall } from '../data/use-call.ts';
+import { formatCountry } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 
 type Value = Conflict['values'][number]['value'];
+
+/** Cells that hold several words of one vocabulary. */
+const LISTS: Readonly<Record<string, string>> = { types: 'type', strategies: 'strategy' };
 
 /** A cell's value in the words that people know it by. */
 export function useShownValue(): (column: string, value: Value) => string {
@@ -16,11 +20,32 @@ export function useShownValue(): (column: string, value: Value) => string {
     if (['assignee', 'person'].includes(column)) {
       return people.find((person) => person.id === text)?.name ?? text;
     }
-    const key = `${column}.${text}`;
-    const known = word(key as 'unrated');
-    if (known !== key) return known;
+    if (column === 'country') return formatCountry(text);
+    const named = (list: string, one: string) => {
+      const key = `${list}.${one}`;
+      const known = word(key as 'unrated');
+      return known === key ? one : known;
+    };
+    const list = LISTS[column];
+    if (list !== undefined)
+      return (
+        listIn(text)
+          .map((one) => named(list, one))
+          .join(', ') || say('value.none')
+      );
+    const known = named(column, text);
+    if (known !== text) return known;
     return text.startsWith('{') ? wordsIn(text) : text;
   };
+}
+
+function listIn(json: string): string[] {
+  try {
+    const list: unknown = JSON.parse(json);
+    return Array.isArray(list) ? list.map(String) : [json];
+  } catch {
+    return [json];
+  }
 }
 
 /** The words of a rich text that stands in a cell as JSON. */

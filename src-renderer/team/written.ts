@@ -3,6 +3,7 @@ export const WRITTEN = new Set([
   'wording',
   'claimant',
   'claimed_where',
+  'reported_by',
   'title',
   'author',
   'publisher',

@@ -1,9 +1,6 @@
 import { ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
-import { Group } from 'react-aria-components/Group';
-import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
@@ -65,41 +62,5 @@ export function Select<T extends string>(
         <OptionList options={options} />
       </Popover>
     </AriaSelect>
-  );
-}
-
-/** One of a long list, found by typing; with `onOther`, any text. */
-export function ComboBox<T extends string>(
-  props: Choice<T> & {
-    readonly value: T | null;
-    readonly onChange: (value: T | null) => void;
-    readonly text?: string;
-    readonly onText?: (text: string) => void;
-  },
-) {
-  const { label, hideLabel, options, placeholder, value, onChange, text, onText, isDisabled = false } = props;
-  return (
-    <AriaComboBox
-      className={cx(css['field'])}
-      defaultItems={options}
-      isDisabled={isDisabled}
-      menuTrigger="focus"
-      allowsCustomValue={onText !== undefined}
-      value={value}
-      {...(text === undefined ? {} : { inputValue: text })}
-      {...(onText === undefined ? {} : { onInputChange: onText })}
-      onChange={(key) => onChange(options.find((option) => option.id === key)?.id ?? null)}
-    >
-      <Label className={hideLabel ? 'unseen' : cx(css['label'])}>{label}</Label>
-      <Group className={cx(css['group'])}>
-        <Input className={cx(css['input'])} placeholder={placeholder ?? ''} />
-        <Button className={cx(css['step'])}>
-          <ChevronsUpDown size={13} aria-hidden />
-        </Button>
-      </Group>
-      <Popover className={cx(overlay['popover'], overlay['asWide'])} offset={3}>
-        <OptionList options={options} />
-      </Popover>
-    </AriaComboBox>
   );
 }

@@ -1,9 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFinds } from '../support/axe.ts';
 import { enter, expect, test, type Workbench } from '../support/workbench.ts';
-
-/** Without movement, colours are what they will be. */
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test.afterEach(({ complaints }) => {
   expect(complaints, 'the page asks nobody else and complains of nothing').toEqual([]);
@@ -22,12 +19,8 @@ async function axe(page: Page, what: string, part?: string) {
     await page.evaluate((one) => {
       document.documentElement.dataset['theme'] = one;
     }, theme);
-    // no frame of another origin is shown, for which axe would open a second page each time
-    const builder = new AxeBuilder({ page }).setLegacyMode(true);
-    if (part !== undefined) builder.include(part);
-    const { violations } = await (rules ? builder.withRules([...rules]) : builder).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`);
-    expect(found, `${what}, ${theme}`).toEqual([]);
+    const look = { ...(part === undefined ? {} : { part }), ...(rules ? { rules } : {}) };
+    expect(await axeFinds(page, look), `${what}, ${theme}`).toEqual([]);
   }
 }
 

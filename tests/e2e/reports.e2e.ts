@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFinds } from '../support/axe.ts';
 import { enter, expect, test } from '../support/workbench.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
 // the preview is a whole report, written and loaded anew
 const slowly = { timeout: 30_000 };
 test.afterEach(({ complaints }) => expect(complaints).toEqual([]));
@@ -54,8 +53,7 @@ test('the preview follows the options, and losses are told before anything is wr
   await expect(page.getByText('What this format cannot carry')).toHaveCount(0);
   await choose(page, 'Format', 'CSV, one row a claim');
   await expect(page.getByText('What this format cannot carry')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)).toEqual([]);
+  expect(await axeFinds(page, { without: 'iframe' })).toEqual([]);
   const { name, bytes } = await saved(page);
   expect(name).toMatch(/\.csv$/);
   expect(bytes.toString('utf8').trim().split('\r\n"')).toHaveLength(1 + 15);

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFinds } from '../support/axe.ts';
 import { ARTICLE } from '../support/text.ts';
 import { enter, expect, test, type Workbench } from '../support/workbench.ts';
 
@@ -21,8 +21,7 @@ const standing = async ({ engine }: Workbench) =>
   );
 
 async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
 }
 
 const correcting = (page: Page) => page.getByRole('textbox', { name: /being corrected$/ });

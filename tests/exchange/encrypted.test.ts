@@ -117,7 +117,12 @@ test('a bundle under a passphrase opens with it, and with no other', { timeout: 
   await ada.packTo(at('secret'), { passphrase: 'correct horse' });
   expect(holdsCanary(at('secret'))).toBe(false);
   const before = state(at('eve.assay'));
-  expect(await refusal(eve, at('secret'), 'wrong horse')).toEqual([NOT_FOR_YOU]);
+  // to try a passphrase on it is a second's work on purpose; a wrong one is told the same where it is less
+  const cheap = new Encrypter();
+  cheap.setPassphrase('correct horse');
+  cheap.setScryptWorkFactor(10);
+  writeFileSync(at('cheap'), await cheap.encrypt(readFileSync(at('first'))));
+  expect(await refusal(eve, at('cheap'), 'wrong horse')).toEqual([NOT_FOR_YOU]);
   expect(await refusal(eve, at('secret'))).toEqual([NOT_FOR_YOU]);
   expect(state(at('eve.assay'))).toBe(before);
   expect(await merge(bea, at('secret'), 'correct horse')).toMatchObject({ refused: [] });

@@ -286,11 +286,14 @@ test('a project that is open elsewhere is refused until it is closed there', asy
   expect(assay('import', 'p.assay', 'a.txt').code).toBe(0);
 });
 
+/** One sentence for people, and for programs the same in one document. */
 function refuses(ran: Ran, sentence: RegExp): void {
   expect(ran.code).toBe(1);
-  expect(ran.out).toBe('');
   expect(ran.err).toMatch(/^error: [^\n]+\n$/);
   expect(ran.err).toMatch(sentence);
+  const { error } = ran.json() as { error: { code: string; message: string } };
+  expect(ran.err).toBe(`error: ${error.message}\n`);
+  expect(error.code).toMatch(/^[a-z-]+$/);
 }
 
 test('verify says 3 when something is wrong, and names it', () => {
@@ -307,6 +310,41 @@ test('verify says 3 when something is wrong, and names it', () => {
     ok: false,
     problems: [{ kind: 'cell', message: expect.stringMatching(/title/) }],
   });
+});
+
+test('with --json a failed command prints one document too, with what programs can act on', () => {
+  const { folder, assay } = commandLine();
+  sample((name) => join(folder, name));
+  const { articles } = assay('articles', 'p.assay', '--json').json() as { articles: { id: string }[] };
+  const ran = assay(
+    'mark',
+    'p.assay',
+    articles[0]!.id,
+    '--quote',
+    'Nine people',
+    '--as',
+    'verifiable',
+    '--json',
+  );
+  refuses(ran, /2 times/);
+  expect(ran.json()).toMatchObject({
+    error: { code: 'ambiguous', detail: { places: [{ start: 41 }, { start: 214 }] } },
+  });
+  for (const args of [
+    ['fly'],
+    ['mark', 'p.assay', 'x'],
+    ['history', 'p.assay', '--limit', 'x'],
+    ['search', 'p.assay', 'a', '--limit', '0'],
+    ['serve', 'p.assay', '--port', '70000'],
+    ['call', 'p.assay', 'noSuchCall'],
+  ]) {
+    const wrong = assay(...args, '--json');
+    expect(wrong, args.join(' ')).toMatchObject({ code: 2, err: expect.stringMatching(/^error: /) });
+    expect(wrong.json(), args.join(' ')).toMatchObject({ error: { code: 'usage' } });
+  }
+  refuses(assay('call', 'p.assay', 'search', '{"query":""}', '--json'), /“query” is empty/);
+  refuses(assay('new', '', '--json'), /needs a file/);
+  refuses(assay('articles', '', '--json'), /Name a project file/);
 });
 
 test('wrong usage is 2, help is 0 with examples, and a new project never replaces a file', () => {

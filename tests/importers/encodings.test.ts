@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decodeAs } from '#importers/code-pages.ts';
 import { cleanText } from '#importers/clean-text.ts';
 import { declaredEncoding } from '#importers/declared-encoding.ts';
 import { decode } from '#importers/decode.ts';
@@ -13,8 +14,7 @@ const RUSSIAN =
 /** The bytes of a text in a one-byte encoding, found by trying every byte. */
 function encode(text: string, encoding: string): Uint8Array {
   const bytes = new Map<string, number>();
-  for (let byte = 255; byte >= 0; byte--)
-    bytes.set(new TextDecoder(encoding).decode(Uint8Array.of(byte)), byte);
+  for (let byte = 255; byte >= 0; byte--) bytes.set(decodeAs(encoding, Uint8Array.of(byte)), byte);
   return Uint8Array.from(text, (char) => bytes.get(char) ?? 63);
 }
 
@@ -32,6 +32,36 @@ describe('encodings', () => {
     const bytes = encoding === 'utf-16le' ? marked : marked.swap16();
     expect(decode(bytes, false)).toMatchObject({ text: RUSSIAN, encoding });
     expect(decode(bytes.subarray(2), false)).toMatchObject({ text: RUSSIAN, encoding });
+  });
+
+  test.each(['kz-1048', 'ptcp154'])('reads Kazakh in %s, which browsers do not know', (encoding) => {
+    const text =
+      'Қаңтар айында бөгет бұзылды, деп хабарлады кеңес. Тоғыз адам із-түзсіз жоғалды, әлі күнге дейін.\n';
+    const bytes = encode(text, encoding);
+    expect(decode(bytes, false)).toMatchObject({ text, encoding });
+    const page = encode(`<meta charset="${encoding.replace('ptcp', 'pt')}">${text}`, encoding);
+    expect(decode(page, true)).toMatchObject({ encoding, warnings: [] });
+  });
+
+  test('English with one borrowed word is no Russian', () => {
+    const text = 'The dam – so the council says – “broke”; café owners’ losses are €3 million.\n';
+    expect(decode(encode(text, 'windows-1252'), false)).toMatchObject({ text, encoding: 'windows-1252' });
+    const plain = 'The dam broke on Tuesday, and the café owners lost €3 million in it.\n';
+    expect(decode(encode(plain, 'iso-8859-15'), false).text).toBe(plain);
+  });
+
+  test('control characters make no text a foreign one; halves of a pair become one character', () => {
+    expect(decode(Buffer.from('The dam\u0007 broke\u001b[31m at night'), false)).toMatchObject({
+      encoding: 'utf-8',
+      warnings: [],
+    });
+    const paired = Buffer.concat([Buffer.from('The dam '), Buffer.from('eda0bdedb880', 'hex')]);
+    expect(decode(paired, false)).toMatchObject({ text: 'The dam 😀', encoding: 'utf-8' });
+    const half = cleanText(
+      decode(Buffer.concat([Buffer.from('The dam '), Buffer.from('eda0bd', 'hex')]), false).text,
+    );
+    expect(half.text).toBe('The dam \uFFFD');
+    expect(cleanText('Title\vThe dam').text).toBe('Title\nThe dam');
   });
 
   test('what a page declares counts, unless it is wrong', () => {

@@ -25,6 +25,56 @@ const B = 'https://b.example/y';
 describe('notes in plain text', () => {
   test.each<[string, string, Shown[]]>([
     [
+      'numbered sources in one line',
+      `${body((n) => ` [${n}]`)}Sources: [1] ${A}; [2] ${B}.\n`,
+      [
+        ['1', A, ['ight [1]', 'cked [1]']],
+        ['2', B, ['told [2]']],
+      ],
+    ],
+    [
+      'pages beside the number',
+      `${body((n) => [' [1, p. 5]', ' [2, с. 12–14]'][n - 1]!)}[1] ${A}\n[2] ${B}\n`,
+      [
+        ['1', A, ['ight [1, p. 5]', 'cked [1, p. 5]']],
+        ['2', B, ['told [2, с. 12–14]']],
+      ],
+    ],
+    [
+      'letters and Roman numbers',
+      `${body((n) => [' [i]', ' [ii]'][n - 1]!)}[i] ${A}\n[ii] ${B}\n`,
+      [
+        ['i', A, ['ight [i]', 'cked [i]']],
+        ['ii', B, ['told [ii]']],
+      ],
+    ],
+    [
+      'words before the number',
+      `${body((n) => ` [Note ${n}]`)}[note 1] ${A}\n[note 2] ${B}\n`,
+      [
+        ['note 1', A, ['ight [Note 1]', 'cked [Note 1]']],
+        ['note 2', B, ['told [Note 2]']],
+      ],
+    ],
+    [
+      'wide brackets',
+      `${body((n) => `［${n}］`)}［1］ ${A}\n［2］ ${B}\n`,
+      [
+        ['1', A, ['night［1］', 'ecked［1］']],
+        ['2', B, [' told［2］']],
+      ],
+    ],
+    [
+      'a list with an item that names no address',
+      `${body(() => '')}Sources:\n- ${A}\n- Ministry of Water, report of 2023\nThe end.\n`,
+      [
+        ['1', A, []],
+        ['2', '', []],
+      ],
+    ],
+    ['letters in brackets that nothing cites', `${body(() => '')}[a] the first\n[b] the second\n`, []],
+    ['one source at the end', `${body(() => '')}Источник: ${A}\n`, [['1', A, []]]],
+    [
       '[1]',
       `${body((n) => `[${n}]`)}[1] ${A}\n[2]${B}\n`,
       [

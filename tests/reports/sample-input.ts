@@ -139,7 +139,9 @@ const claim = (number: number, wording: string, about: Partial<ReportClaim> = {}
   claimant: '',
   claimedOn: '',
   claimedWhere: '',
-  type: null,
+  country: '',
+  types: [],
+  strategies: [],
   verifiability: 'verifiable',
   reason: null,
   checkableOn: '',
@@ -244,7 +246,9 @@ export const SAMPLE: ReportInput = {
       claimant: 'Jonas Weir, mayor of Orlen',
       claimedOn: '2024-05-04',
       claimedWhere: 'Press conference, Orlen town hall',
-      type: 'event-or-property',
+      types: ['event-or-property'],
+      country: 'KZ',
+      strategies: ['written-evidence', 'consultation'],
       status: 'done',
       evidence: [
         {
@@ -289,12 +293,12 @@ export const SAMPLE: ReportInput = {
       ],
     }),
     claim(2, 'More than four thousand people left their homes before noon on 3 May 2024.', {
-      type: 'numerical',
+      types: ['numerical'],
       verdicts: [verdict('false')],
     }),
     claim(3, 'The number of people evacuated from Orlen was above four thousand.', {
       parent: 2,
-      type: 'numerical',
+      types: ['numerical'],
       status: 'in-review',
       verdicts: [
         verdict('unproven', { state: 'draft', person: 'Tomas Lind', confidence: null, knownAsOf: '2024-05' }),
@@ -314,7 +318,9 @@ export const SAMPLE: ReportInput = {
         },
       ],
     }),
-    claim(4, 'The gates of the dam had been closed because maintenance was lacking.', { type: 'causal' }),
+    claim(4, 'The gates of the dam had been closed because maintenance was lacking.', {
+      types: ['causal', 'speculative'],
+    }),
     claim(5, 'Nobody in the valley will ever forget that morning.', {
       verifiability: 'unverifiable',
       reason: 'opinion',

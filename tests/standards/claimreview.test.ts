@@ -216,3 +216,101 @@ test('whatever it stands in, a review is found; what is broken is one line and s
     checkAddress: 'https://desk.example/1',
   });
 });
+
+test('odd but common ways to write a review come in, and go out as they should be written', async () => {
+  const whole = {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    url: 'https://desk.example/1',
+    claimReviewed: 'The dam is safe',
+    author: { '@type': 'Organization', name: 'Desk' },
+    datePublished: '2023-05-04',
+    reviewRating: {
+      '@type': 'Rating',
+      ratingValue: 1,
+      bestRating: 5,
+      worstRating: 1,
+      alternateName: 'False',
+    },
+    itemReviewed: {
+      '@type': 'Claim',
+      author: { '@type': 'Person', name: 'Joe' },
+      datePublished: '2023-05-01',
+    },
+  };
+  const { claimReviewed: _, ...unnamed } = whole;
+  const cases: Record<string, { given: unknown; wording?: string; claimant?: string; claims?: number }> = {
+    'parts named by id': {
+      given: {
+        '@graph': [
+          { '@id': '#org', '@type': 'Organization', name: 'Desk' },
+          { '@id': '#claim', '@type': 'Claim', author: { '@id': '#joe' } },
+          { '@id': '#joe', '@type': 'Person', name: 'Joe', knows: { '@id': '#claim' } },
+          { '@id': '#rating', '@type': 'Rating', alternateName: 'False' },
+          {
+            ...whole,
+            author: { '@id': '#org' },
+            itemReviewed: { '@id': '#claim' },
+            reviewRating: { '@id': '#rating' },
+          },
+        ],
+      },
+      claimant: 'Joe',
+    },
+    'strings for objects': {
+      given: { ...unnamed, author: 'Desk', itemReviewed: 'The dam is safe', reviewRating: 'False' },
+    },
+    'several languages': {
+      given: { ...whole, claimReviewed: { en: 'The dam is safe', ru: 'Плотина надёжна' } },
+    },
+    'a list of languages': {
+      given: { ...whole, claimReviewed: [{ '@value': 'Плотина надёжна', '@language': 'ru' }] },
+      wording: 'Плотина надёжна',
+    },
+    'prefixed names': {
+      given: {
+        '@type': 'schema:ClaimReview',
+        'schema:url': 'https://desk.example/2',
+        'schema:claimReviewed': 'The dam is safe',
+        'schema:author': 'Desk',
+        'schema:reviewRating': { 'schema:alternateName': 'False' },
+      },
+    },
+    'the same twice': { given: [whole, whole] },
+    'a feed': {
+      given: { '@type': 'DataFeed', dataFeedElement: [{ '@type': 'DataFeedItem', item: [whole] }] },
+    },
+    'lists of people': {
+      given: {
+        ...whole,
+        author: [{ name: 'Desk' }, 'B'],
+        itemReviewed: { author: ['Joe', { name: 'Ann' }] },
+      },
+      claimant: 'Joe, Ann',
+    },
+  };
+  for (const [name, { given, wording = 'The dam is safe', claimant }] of Object.entries(cases)) {
+    const engine = emptyProject();
+    const done = await importBytes(engine, JSON.stringify(given), 'x.json');
+    expect({ name, claims: done.claims.new, verdicts: done.verdicts.new }).toEqual({
+      name,
+      claims: 1,
+      verdicts: 1,
+    });
+    const { claims } = await engine.call('listClaims', {});
+    expect(claims[0], name).toMatchObject({
+      wording,
+      ...(claimant === undefined ? {} : { claimant }),
+      rating: 'false',
+    });
+    const { text: written } = await exported(engine, 'claimreview', {
+      team: 'T',
+      address: 'https://t.example/',
+    });
+    expect(faults(written), name).toEqual([]);
+    expect(await importBytes(engine, written, 'again.jsonld'), name).toMatchObject({ written: false });
+    expect(await importBytes(engine, JSON.stringify(given), 'x.json'), name).toMatchObject({
+      written: false,
+    });
+  }
+});

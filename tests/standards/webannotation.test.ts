@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv, type AnySchemaObject } from 'ajv';
 import { expect, test } from 'vitest';
-import { utf16Offset } from '#domain/flat-text.ts';
+import { codePointOffset, utf16Offset } from '#domain/flat-text.ts';
 import { annotationFaults } from '#domain/web-annotation.ts';
 import { importText } from '../support/engine.ts';
 import { hasShared, sharedAt } from '../support/shared.ts';
@@ -184,4 +184,101 @@ test('a single annotation that breaks the model is refused with the rule', async
   );
   expect(done).toMatchObject({ written: false, skipped: 1 });
   expect(done.report[0]!.message).toContain('@context');
+});
+
+test('refinements count from what they refine, and never from the start of the text', async () => {
+  const engine = emptyProject();
+  const article = await importText(
+    engine,
+    'Dam 😀 broke\n\nNine people were missing. Nine people were found by noon.',
+    'd.txt',
+  );
+  await engine.call('describeArticle', { id: article, address: 'https://example.org/dam' });
+  const { text } = await engine.call('getArticle', { id: article });
+  const quoted = (exact: string, more = {}) => ({ type: 'TextQuoteSelector', exact, ...more });
+  const position = (start: number, end: number, more = {}) => ({
+    type: 'TextPositionSelector',
+    start,
+    end,
+    ...more,
+  });
+  const found = text.indexOf('Nine people were found');
+  const points = codePointOffset(text, found);
+  const selectors: [string, object, number | null, string][] = [
+    ['a quote in a quote', quoted('Nine people were found', { refinedBy: quoted('Nine') }), found, 'Nine'],
+    [
+      'a position in a quote',
+      quoted('Nine people were found', { refinedBy: position(5, 11) }),
+      found + 5,
+      'people',
+    ],
+    [
+      'a position in a position',
+      position(points, points + 22, { refinedBy: position(5, 11) }),
+      found + 5,
+      'people',
+    ],
+    [
+      'a quote in a position',
+      position(points, points + 22, { refinedBy: quoted('found') }),
+      found + 17,
+      'found',
+    ],
+    [
+      'a position in a paragraph',
+      { type: 'XPathSelector', value: '/p[2]', refinedBy: position(0, 4) },
+      null,
+      '',
+    ],
+    ['characters of a plain text', { type: 'FragmentSelector', value: 'char=4,5' }, 4, '😀'],
+    [
+      'a range of positions',
+      { type: 'RangeSelector', startSelector: position(4, 5), endSelector: position(6, 7) },
+      4,
+      '😀 ',
+    ],
+  ];
+  for (const [n, [name, selector, start, exact]] of selectors.entries()) {
+    const item = anno(n + 10, { bodyValue: name, target: { source: 'https://example.org/dam', selector } });
+    await importBytes(engine, JSON.stringify(item), 'a.json');
+    const { claims } = await engine.call('listClaims', {});
+    const place = claims.find(({ comments }) => comments[0]?.text === name)?.occurrences[0];
+    expect({ name, start: place?.start ?? null, exact: place?.exact ?? '' }).toEqual({ name, start, exact });
+  }
+});
+
+test('pages of a collection are read once each, and one whose pages stand elsewhere says so', async () => {
+  const engine = emptyProject();
+  const article = await importText(engine, TEXT, 'dam.txt');
+  await engine.call('describeArticle', { id: article, address: 'https://example.org/dam' });
+  const item = (n: number, exact: string) => {
+    const { '@context': _, ...rest } = anno(n, {
+      motivation: 'oa:highlighting',
+      target: { source: 'https://example.org/dam', selector: [{ type: 'TextQuoteSelector', exact }] },
+    }) as Record<string, unknown>;
+    return rest;
+  };
+  const shell = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: 'http://a.example/c',
+    type: 'AnnotationCollection',
+  };
+  const last = { id: 'http://a.example/p2', type: 'AnnotationPage', items: [item(2, 'The council')] };
+  const first = {
+    id: 'http://a.example/p1',
+    type: 'AnnotationPage',
+    items: [item(1, 'Nine people')],
+    next: last,
+  };
+  expect(await importBytes(engine, JSON.stringify({ ...shell, first, last }), 'c.json')).toMatchObject({
+    claims: { new: 2 },
+    skipped: 0,
+  });
+  const elsewhere = await importBytes(
+    engine,
+    JSON.stringify({ ...shell, first: 'http://a.example/p1' }),
+    'e.json',
+  );
+  expect(elsewhere).toMatchObject({ written: false, skipped: 1 });
+  expect(elsewhere.report[0]!.message).toContain('stand elsewhere');
 });

@@ -4,7 +4,7 @@ import type { Act, Intent } from '#domain/act.ts';
 import { commit } from '#store/commit.ts';
 import { receive } from '#store/receive.ts';
 import { rebuild } from '#store/rebuild.ts';
-import { actsOf, digest, temporaryFolder, temporaryProject } from '../support/project.ts';
+import { actsOf, digest, projectInMemory, temporaryFolder, temporaryProject } from '../support/project.ts';
 
 const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({
@@ -51,15 +51,12 @@ const step = fc.oneof(
 );
 
 test('any set of acts in any order, any split, any repetition gives the same tables, and a rebuild changes nothing', () => {
-  const folder = temporaryFolder();
-  let run = 0;
   fc.assert(
     fc.property(
       fc.array(step, { minLength: 4, maxLength: 24 }),
       fc.array(fc.nat(), { minLength: 40, maxLength: 60 }),
       (steps, shuffle) => {
-        run += 1;
-        const devices = [0, 1, 2].map((n) => temporaryProject(folder, `device-${run}-${n}`));
+        const devices = [0, 1, 2].map(() => projectInMemory());
         try {
           for (const one of steps) {
             const project = devices[one.device]!;
@@ -82,7 +79,7 @@ test('any set of acts in any order, any split, any repetition gives the same tab
           expect(second).toBe(first);
           expect(third).toBe(first);
 
-          const elsewhere = temporaryProject(folder, `elsewhere-${run}`);
+          const elsewhere = projectInMemory();
           devices.push(elsewhere);
           for (const batch of shuffledBatches(acts, shuffle)) receive(elsewhere, batch, 1_000);
           expect(digest(elsewhere.read)).toBe(first);

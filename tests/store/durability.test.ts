@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openFile } from '#store/open.ts';
 import { verify } from '#store/verify.ts';
+import { bundled } from '../support/bundled.ts';
 import { temporaryFolder, temporaryProject } from '../support/project.ts';
 
-const WRITER = join(import.meta.dirname, 'busy-writer.ts');
+const WRITER = await bundled('tests/store/busy-writer.ts');
 const KILLS = Number(process.env['ASSAY_KILLS'] ?? 300);
 
 test(

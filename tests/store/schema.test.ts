@@ -1,13 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { SHARED_TABLES } from '#domain/tables.ts';
+import { MIGRATIONS } from '#store/migrate.ts';
+import { createFile, type Project } from '#store/open.ts';
 import { schemaSql } from '../../db/schema.ts';
 import { temporaryFolder, temporaryProject } from '../support/project.ts';
 
 test('db/schema.sql is what the migrations come to', () => {
   const committed = readFileSync(join(import.meta.dirname, '../../db/schema.sql'), 'utf8');
   expect(committed, 'run npm run schema').toBe(schemaSql());
+});
+
+test('a new project has all that the steps come to', () => {
+  const folder = temporaryFolder();
+  const inFile = (project: Project) =>
+    project.read.all('select type, name, tbl_name, sql from sqlite_schema order by type, name');
+  const byStep = createFile(join(folder, 's.assay'), 'p', { now: 0, migrations: MIGRATIONS }, () => {});
+  onTestFinished(byStep.close);
+  const made = temporaryProject(folder, 'p');
+  expect(inFile(made)).toEqual(inFile(byStep));
+  expect(made.db!.pragma('user_version')).toBe(byStep.db!.pragma('user_version'));
 });
 
 test('the tables that acts may change are the tables of the file, column by column', () => {

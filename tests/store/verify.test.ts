@@ -1,22 +1,26 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { cells } from '#domain/act.ts';
 import { keepBlob, readBlob } from '#store/blobs.ts';
 import { commit } from '#store/commit.ts';
 import { sha256 } from '#store/hash.ts';
 import { verify } from '#store/verify.ts';
-import { temporaryFolder, temporaryProject } from '../support/project.ts';
+import { projectInMemory } from '../support/project.ts';
 
 const AUTHOR = { person: 'p', device: 'd' };
 
+/** A file is kept in pieces of a mebibyte. */
+const THREE_PIECES = (2 << 20) + 100_000;
+
+const counted = (length: number) =>
+  Buffer.alloc(length, Buffer.from(Array.from({ length: 253 }, (_, i) => i)));
+
 function project() {
-  const made = temporaryProject(temporaryFolder(), 'p');
+  const made = projectInMemory();
+  onTestFinished(made.close);
   const db = made.db!;
   const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'The dam held for nine days.' }] };
   const document = JSON.stringify({ type: 'doc', content: [paragraph] });
-  const bytes = keepBlob(
-    db,
-    new Uint8Array(3_000_000).map((_, i) => i % 253),
-  );
+  const bytes = keepBlob(db, counted(THREE_PIECES));
   const copy = 'It held for nine days, the engineer wrote.';
   commit(
     made,
@@ -75,7 +79,7 @@ test.for<[string, string, string]>([
   ['a revision', 'revision', `update revision_text set text = 'The dam held for five days.'`],
   ['a mark', 'occurrence', `update occurrence set start = 16, "end" = 25`],
   ['a quote', 'evidence', `update evidence set quote = 'five days'`],
-  ['missing bytes', 'file', `update blob set bytes = null where bytes = 3000000`],
+  ['missing bytes', 'file', `update blob set bytes = null where bytes = ${THREE_PIECES}`],
   ['a missing piece', 'file', `delete from chunk where n = 2`],
 ])('a change to %s behind our back is found', ([, kind, sql]) => {
   const { db } = project();
@@ -86,23 +90,26 @@ test.for<[string, string, string]>([
 
 test('every one of 1,000 flipped bits in kept files is found, and such a file is never handed out', () => {
   const { db, bytes } = project();
+  // most of them in small files: to look through the pieces of a large one takes long
+  const small = [1, 100, 4_096, 40_000].map((length) => keepBlob(db, counted(length)));
   let found = 0;
   // one transaction: what reaches the disk is not what is looked at here
   db.together(() => {
     for (let n = 0; n < 1_000; n += 1) {
+      const [file, piece] = n < 60 ? [bytes, n % 3] : [small[n % small.length]!, 0];
       const at = (n * 2_654_435_761) % 1_000_000;
       const flip = () => {
         const { data } = db.one<{ data: Buffer }>(
           'select data from chunk where blob = ? and n = ?',
-          bytes,
-          n % 3,
+          file,
+          piece,
         )!;
         data[at % data.length]! ^= 1 << (n % 8);
-        db.run('update chunk set data = ? where blob = ? and n = ?', data, bytes, n % 3);
+        db.run('update chunk set data = ? where blob = ? and n = ?', data, file, piece);
       };
       flip();
       try {
-        readBlob(db, bytes);
+        readBlob(db, file);
       } catch {
         found += 1;
       }

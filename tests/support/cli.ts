@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { temporaryFolder } from './project.ts';
 
-const MAIN = resolve(import.meta.dirname, '../../src-main/host/cli/start.ts');
+const MAIN = resolve(import.meta.dirname, '../../src-main/host/cli/assay.mjs');
 
 export type Ran = {
   readonly code: number | null;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -17,24 +17,12 @@ import { planned, sealOwn, type Packing } from '#engine/pack.ts';
 import { act, hereOf, type Session } from '#engine/session.ts';
 import { asCallError } from '#engine/errors.ts';
 import { WriteDb, type Param } from '#store/handle.ts';
-import { createFile, type Project } from '#store/open.ts';
+import type { Project } from '#store/open.ts';
 import { lacking, newestSeals, standing } from '#store/outgoing.ts';
 import { sealChain } from '#store/seals.ts';
+import { emptyProject, filled } from './project.ts';
 
 export const PROJECT = 'project-1';
-
-let template: Buffer | undefined;
-
-/** A new project file's bytes, made once. */
-function emptyProject(): Buffer {
-  if (template) return template;
-  const folder = mkdtempSync(join(tmpdir(), 'assay-mates-'));
-  const file = join(folder, 'p.assay');
-  createFile(file, PROJECT, { now: 0 }, () => {}).close();
-  template = readFileSync(file);
-  rmSync(folder, { recursive: true });
-  return template;
-}
 
 /** The rows of a project, table by table. */
 export type Rows = readonly (readonly [table: string, rows: readonly Record<string, Param>[]])[];
@@ -63,8 +51,9 @@ function memory(): Memory {
 /** A project that lives in memory: what is tested with it is the merge, not the disk. */
 function projectIn(rows: Rows, file: string): Project & { readonly rows: () => Rows } {
   const { raw, db, tables } = memory();
-  db.run(`insert into search (search) values ('delete-all')`);
-  for (const table of tables) if (table !== 'meta') db.run(`delete from ${table}`);
+  const used = filled(db, tables);
+  if (used.includes('searchable')) db.run(`insert into search (search) values ('delete-all')`);
+  for (const table of used) if (table !== 'meta') db.run(`delete from ${table}`);
   for (const [table, all] of rows) {
     for (const row of all) {
       const columns = Object.keys(row);
@@ -84,10 +73,9 @@ function projectIn(rows: Rows, file: string): Project & { readonly rows: () => R
     clock: (newest ? clockOf(newest) : undefined) ?? START,
     close: () => void pool.push({ raw, db, tables }),
     rows: () =>
-      tables.flatMap((table) => {
-        const all = table === 'meta' ? [] : db.all<Record<string, Param>>(`select * from ${table}`);
-        return all.length === 0 ? [] : [[table, all] as const];
-      }),
+      filled(db, tables).flatMap((table) =>
+        table === 'meta' ? [] : [[table, db.all<Record<string, Param>>(`select * from ${table}`)] as const],
+      ),
   };
 }
 

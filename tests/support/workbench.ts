@@ -58,23 +58,27 @@ export const test = base.extend<Worlds, Once>({
     page.on('filechooser', () => {});
     await use(page);
   },
-  complaints: async ({ page }, use) => {
-    const heard: string[] = [];
-    page.on('request', (request) => {
-      const { hostname, protocol } = new URL(request.url());
-      if (hostname !== '127.0.0.1' && !['data:', 'blob:'].includes(protocol))
-        heard.push(`request: ${request.url()}`);
-    });
-    page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') heard.push(`console: ${message.text()} ${message.location().url}`);
-    });
-    page.on('dialog', (dialog) => {
-      heard.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    await use(heard);
-  },
+  complaints: [
+    async ({ page }, use) => {
+      const heard: string[] = [];
+      page.on('request', (request) => {
+        const { hostname, protocol } = new URL(request.url());
+        if (hostname !== '127.0.0.1' && !['data:', 'blob:'].includes(protocol))
+          heard.push(`request: ${request.url()}`);
+      });
+      page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') heard.push(`console: ${message.text()} ${message.location().url}`);
+      });
+      page.on('dialog', (dialog) => {
+        heard.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      await use(heard);
+    },
+    // from the first request on, whoever asks for it
+    { auto: true },
+  ],
 });
 
 export { expect } from '@playwright/test';

@@ -167,7 +167,8 @@ function inflated(packed: Buffer, size: number): Buffer {
   try {
     const { buffer, engine } = inflateRawSync(packed, {
       maxOutputLength: Math.max(size, 1),
-      chunkSize: 1 << 18,
+      // in one piece: several would have to be copied together
+      chunkSize: Math.max(size + 1, 64),
       info: true,
     }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
     if (engine.bytesWritten === packed.length) return buffer;

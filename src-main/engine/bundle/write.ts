@@ -89,7 +89,8 @@ async function* piecesOf(
 }
 
 function packed(name: string, data: Buffer): Packed {
-  const deflated = deflateRawSync(data);
+  // in one piece: several would have to be copied together
+  const deflated = deflateRawSync(data, { chunkSize: data.length + 64 });
   const smaller = deflated.length < data.length * 0.95;
   return {
     entry: {

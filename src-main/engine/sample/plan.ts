@@ -1,4 +1,5 @@
 import type {
+  AnyClaimType,
   ClaimType,
   Confidence,
   Priority,
@@ -6,6 +7,7 @@ import type {
   ReferenceKind,
   Stance,
   Status,
+  Strategy,
   Verifiability,
 } from '#domain/words.ts';
 import { damClaims } from './claims/agency-dam.ts';
@@ -121,7 +123,10 @@ export type ClaimPlan = {
   readonly claimant?: string;
   readonly claimedOn?: string;
   readonly claimedWhere?: string;
+  /** The leading one, and others that fit too. */
   readonly type?: ClaimType;
+  readonly alsoTypes?: readonly AnyClaimType[];
+  readonly strategies?: readonly Strategy[];
   readonly checkableOn?: string;
   readonly priority?: Priority;
   readonly status?: Status;

@@ -122,6 +122,8 @@ async function writeClaim(
       status: plan.status,
       priority: plan.priority,
     }),
+    ...(plan.type && plan.alsoTypes && { types: [plan.type, ...plan.alsoTypes] }),
+    ...(plan.strategies && { strategies: [...plan.strategies] }),
     ...(parent && { parent: known(written.claims, parent) }),
     ...(assignee && { assignee: REVIEWERS[assignee].id }),
     ...(tags && { tags: [...tags] }),

@@ -5,7 +5,7 @@ import type { Input, Output } from '#contract/index.ts';
 import { CallError } from '#contract/kit.ts';
 import { REDACTIONS, type Redaction, type Visible } from '#contract/exchange.ts';
 import type { World } from '#engine/engine.ts';
-import { brief, notAmong, short, table, UsageError } from './output.ts';
+import { brief, notAmong, short, table, UsageError, wholeNumber } from './output.ts';
 import { bundlePassphrase, unlocked } from './passphrase.ts';
 import { add, text } from './program.ts';
 
@@ -102,7 +102,7 @@ export function exchangeCommands(program: Command, worldOf: () => Promise<World>
         out.progress('');
         out.result(merged, () => told(merged, dryRun));
         for (const { source, error } of merged.refused)
-          out.warn(`error: ${basename(source)}: ${error.message}`);
+          out.warn(`error: ${error.message.includes(source) ? '' : `${basename(source)}: `}${error.message}`);
         if (merged.refused.length > 0) out.exit(1);
       });
     },
@@ -193,13 +193,11 @@ export function exchangeCommands(program: Command, worldOf: () => Promise<World>
     ],
     (command) =>
       command
-        .option('--take <n>', 'take this value of the list, from 0', Number)
+        .option('--take <n>', 'take this value of the list, from 0', wholeNumber('--take', 0, 1000))
         .option('--value <value>', 'write another value')
         .option('--keep-both', 'let both stand, where that is possible'),
     ({ out, open }, [file, id], options) => {
       const take = options['take'];
-      if (take !== undefined && !Number.isInteger(take))
-        throw new UsageError('--take is a number of the list, from 0.');
       const given = [take, options['value'], options['keepBoth']].filter((one) => one !== undefined);
       if (given.length !== 1) throw new UsageError('Give one of --take, --value and --keep-both.');
       return open(file!, async (engine) => {
@@ -279,6 +277,7 @@ function remains({ acts, parts, files, unsalted, people, from, to }: Visible): s
 }
 
 function refuseBundle(path: string, project: string): void {
+  if (path.trim() === '') throw new UsageError('--out names no file.');
   if (resolve(path) === resolve(project))
     throw new CallError('refused', `${path} is the project itself; choose another name.`);
   if (!existsSync(dirname(resolve(path))))

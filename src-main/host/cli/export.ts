@@ -154,6 +154,7 @@ async function presetOf(engine: Engine, name: string | undefined): Promise<Parti
 
 /** A report may replace an older report, but never the project it is made from, nor a folder. */
 function refuseOutput(path: string, project: string): void {
+  if (path.trim() === '') throw new UsageError('--out names no file.');
   if (resolve(path) === resolve(project))
     throw new CallError('refused', `${path} is the project itself; choose another name.`);
   if (!existsSync(dirname(resolve(path))))

@@ -6,6 +6,7 @@ import { evidenceCommands } from './evidence.ts';
 import { exchangeCommands } from './exchange.ts';
 import { exchangeFolderCommands } from './exchange-folder.ts';
 import { keyCommands } from './keys.ts';
+import { failure, outTo, UsageError } from './output.ts';
 import { projectCommands } from './project.ts';
 import { importClaimsCommand } from './import-claims.ts';
 import { questionCommands } from './questions.ts';
@@ -53,4 +54,6 @@ try {
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : 2;
+  const asked = process.argv.includes('--json') && error.exitCode !== 0;
+  if (asked) outTo(true).result(failure(new UsageError(), error.message.replace(/^error: /, '')), () => []);
 }

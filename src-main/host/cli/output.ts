@@ -1,3 +1,5 @@
+import { InvalidArgumentError } from 'commander';
+
 /** Where a command writes: one JSON document or readable lines on standard output, all else on standard error. */
 export type Out = {
   readonly json: boolean;
@@ -58,6 +60,20 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+/** What went wrong, as `--json` prints it: the failed command's one document. */
+export function failure(error: unknown, sentence: string): object {
+  const isSystem = error instanceof Error && 'syscall' in error;
+  const code = isSystem ? 'refused' : (error as { code?: unknown }).code;
+  const detail = (error as { detail?: unknown }).detail;
+  return {
+    error: {
+      code: error instanceof UsageError ? 'usage' : typeof code === 'string' ? code : 'internal',
+      message: sentence,
+      ...(detail === undefined ? {} : { detail }),
+    },
+  };
+}
+
 export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message.replaceAll(/\s*\n\s*/g, ' ') : String(error);
 }
@@ -65,6 +81,16 @@ export function sentenceOf(error: unknown): string {
 /** The command was not written as it can be understood: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** A whole number on the command line, for an option's parser. */
+export function wholeNumber(option: string, least: number, most: number): (given: string) => number {
+  return (given) => {
+    const value = Number(given);
+    if (given.trim() === '' || !Number.isInteger(value) || value < least || value > most)
+      throw new InvalidArgumentError(`${option} takes a whole number from ${least} to ${most}.`);
+    return value;
+  };
 }
 
 /** A word of a closed list that was not understood. */

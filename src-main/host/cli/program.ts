@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { CallError } from '#contract/kit.ts';
 import type { Engine, World } from '#engine/engine.ts';
-import { outTo, sentenceOf, UsageError, type Out } from './output.ts';
+import { failure, outTo, sentenceOf, UsageError, type Out } from './output.ts';
 
 export type Global = { readonly json: boolean; readonly person: string | undefined };
 
@@ -49,12 +49,22 @@ export function add(
       };
       await action({ out, world, open }, given.slice(0, -2).flat().map(String), options);
     } catch (error) {
-      out.warn(
-        `error: ${error instanceof CallError || isForPeople(error) ? sentenceOf(error) : `Something went wrong inside Assay: ${sentenceOf(error)}`}`,
-      );
+      const sentence =
+        error instanceof CallError || isForPeople(error)
+          ? (refusedBySystem(error) ?? sentenceOf(error))
+          : `Something went wrong inside Assay: ${sentenceOf(error)}`;
+      out.warn(`error: ${sentence}`);
+      if (out.json) out.result(failure(error, sentence), () => []);
       out.exit(error instanceof UsageError ? 2 : 1);
     }
   });
+}
+
+/** What the operating system would not do, without its own jargon; undefined for any other error. */
+function refusedBySystem(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('syscall' in error)) return undefined;
+  const { code = 'unknown', path } = error as NodeJS.ErrnoException;
+  return `${path ?? 'A file'} could not be used (${code}).`;
 }
 
 function isForPeople(error: unknown): boolean {

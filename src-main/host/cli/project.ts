@@ -6,7 +6,7 @@ import { CallError } from '#contract/kit.ts';
 import type { World } from '#engine/engine.ts';
 import { exportCommand } from './export.ts';
 import { readInputText } from './files.ts';
-import { brief, short, table, UsageError } from './output.ts';
+import { brief, short, table, UsageError, wholeNumber } from './output.ts';
 import { add, text } from './program.ts';
 
 export function projectCommands(program: Command, worldOf: () => Promise<World>): void {
@@ -19,7 +19,7 @@ export function projectCommands(program: Command, worldOf: () => Promise<World>)
     async ({ out, world }, [file], options) => {
       const { openEngine } = await import('#engine/engine.ts');
       const person = text(options, 'person');
-      const title = text(options, 'title') ?? basename(file!).replace(/\.assay$/, '');
+      const title = text(options, 'title')?.trim() || basename(file!).replace(/\.assay$/, '');
       const engine = openEngine(file!, world, {
         create: { title },
         ...(person === undefined ? {} : { person }),
@@ -41,7 +41,7 @@ export function projectCommands(program: Command, worldOf: () => Promise<World>)
     (command) =>
       command
         .option('--claim <claim>', 'only what was done to this claim')
-        .option('--limit <n>', 'at most so many', Number),
+        .option('--limit <n>', 'at most so many', wholeNumber('--limit', 1, 100_000)),
     ({ out, open }, [file], options) =>
       open(file!, async (engine) => {
         const claim = text(options, 'claim');
@@ -69,7 +69,7 @@ export function projectCommands(program: Command, worldOf: () => Promise<World>)
             .choices(['articles', 'claims', 'references', 'all'])
             .default('all'),
         )
-        .option('--limit <n>', 'at most so many', Number, 50),
+        .option('--limit <n>', 'at most so many', wholeNumber('--limit', 1, 1_000), 50),
     ({ out, open }, [file, query], options) =>
       open(file!, async (engine) => {
         const { hits } = await engine.call('search', {
@@ -100,7 +100,12 @@ export function projectCommands(program: Command, worldOf: () => Promise<World>)
       const result = await open(file!, (engine) => engine.call('verifyProject', {})).catch(
         (error: unknown) => {
           if (!(error instanceof CallError) || error.code !== 'damaged') throw error;
-          return { ok: false, checked: {}, problems: [{ kind: 'file', id: '', message: error.message }] };
+          return {
+            ok: false,
+            checked: {},
+            problems: [{ kind: 'file', id: '', message: error.message }],
+            notes: [],
+          };
         },
       );
       out.result(result, () => [
@@ -170,7 +175,7 @@ export function projectCommands(program: Command, worldOf: () => Promise<World>)
     'serve <file>',
     'open the workbench in a browser, for this computer only',
     ['serve dam.assay', 'serve dam.assay --port 5199'],
-    (command) => command.option('--port <n>', 'a fixed port', Number),
+    (command) => command.option('--port <n>', 'a fixed port', wholeNumber('--port', 0, 65_535)),
     async ({ out, world }, [file], options) => {
       const [{ openEngine }, { readPages }, { serve }] = await Promise.all([
         import('#engine/engine.ts'),
@@ -179,17 +184,21 @@ export function projectCommands(program: Command, worldOf: () => Promise<World>)
       ]);
       const person = text(options, 'person');
       const engine = openEngine(file!, world, person === undefined ? {} : { person });
-      await engine.watchExchangeFolder();
-      const served = await serve(engine, readPages(), Number(options['port'] ?? 0));
-      out.result({ address: served.address, port: served.port }, () => [
-        `${file} is open at ${served.address}`,
-      ]);
-      await new Promise<void>((stop) => {
-        process.once('SIGINT', stop);
-        process.once('SIGTERM', stop);
-      });
-      await served.close();
-      engine.close();
+      try {
+        const pages = readPages();
+        await engine.watchExchangeFolder();
+        const served = await serve(engine, pages, Number(options['port'] ?? 0));
+        out.result({ address: served.address, port: served.port }, () => [
+          `${file} is open at ${served.address}`,
+        ]);
+        await new Promise<void>((stop) => {
+          process.once('SIGINT', stop);
+          process.once('SIGTERM', stop);
+        });
+        await served.close();
+      } finally {
+        engine.close();
+      }
     },
     worldOf,
   );

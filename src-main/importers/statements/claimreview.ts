@@ -13,6 +13,7 @@ import { BUILT_IN_SCALES } from '#domain/scales.ts';
 import { STANCES, wordFrom } from '#domain/words.ts';
 import type { Statements } from '#domain/statements.ts';
 import { Collected, isObject, listOf, some, textOf, type Json } from './collect.ts';
+import { withoutReferences } from './claimreview-graph.ts';
 import { reviewsFromGoogle } from './claimreview-google.ts';
 
 /** ClaimReview and MediaReview wherever they stand: alone, in lists, graphs, feeds and the answers of Google's tool. */
@@ -27,8 +28,13 @@ export function readClaimReview(json: unknown): Statements {
 }
 
 export function readReviews(found: Collected, json: unknown): void {
-  for (const item of reviewsIn(json)) {
+  const known = new Set<string>();
+  for (const item of reviewsIn(withoutReferences(json))) {
     const { node, kind, misspelt } = item;
+    // some pages hold the same review twice, to the letter
+    const whole = JSON.stringify(node);
+    if (known.has(whole)) continue;
+    known.add(whole);
     const label = wordsOfClaim(node) || textOf(node['url']) || `item of type ${textOf(node['@type'])}`;
     if (misspelt)
       found.note(label, `Its type is written “${textOf(node['@type'])}”; it was read as ${kind}.`);
@@ -101,8 +107,16 @@ function wordsOfClaim(node: Json): string {
     textOf(media['description']) ||
     textOf(media['claimReviewed'] ?? media['text'] ?? media['name']) ||
     textOf(reviewed['text'] ?? reviewed['claimReviewed'] ?? reviewed['description']) ||
-    textOf(node['originalMediaContextDescription'])
+    textOf(node['originalMediaContextDescription']) ||
+    // some write the claim in place of an object that describes it
+    words(node['itemReviewed'])
   );
+}
+
+/** Text that is no address. */
+function words(value: unknown): string {
+  const text = listOf(value).find((one) => typeof one === 'string') ?? '';
+  return /^(?:https?:|urn:|#|_:)/.test(String(text)) ? '' : textOf(text);
 }
 
 function firstObject(value: unknown): Json {

@@ -120,9 +120,10 @@ function said(values: Values): Record<string, Value> {
   );
 }
 
-/** Text as the project can keep it: no lone surrogates, no NUL. */
+/** Text as the project can keep it: no lone surrogates, and nothing that no text needs and no XML can hold. */
 export function plainText(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '');
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
+  return text.toWellFormed().replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]/g, '');
 }
 
 export function short(text: string, length = 120): string {
@@ -141,13 +142,24 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }
 
-/** The text of a value: a string, a number, `@value`, or the first of a list. '' where there is none. */
+/** The text of a value: a string, a number, `@value`, or the first of a list or of several languages. '' for none. */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return plainText(value).trim();
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (Array.isArray(value)) return value.map(textOf).find((text) => text !== '') ?? '';
-  if (isObject(value)) return textOf(value['@value'] ?? value['value'] ?? '');
+  if (isObject(value)) return textOf(value['@value'] ?? value['value'] ?? firstLanguage(value));
   return '';
+}
+
+const LANGUAGE = /^(?!id$|url$)[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
+
+/** `{"en": "…", "ru": "…"}` in its first language; '' for any other object. */
+function firstLanguage(value: Json): string {
+  const entries = Object.entries(value);
+  const texts = entries.flatMap(([key, text]) =>
+    LANGUAGE.test(key) && typeof text === 'string' ? [text] : [],
+  );
+  return texts.length === entries.length ? (texts[0] ?? '') : '';
 }
 
 /** A text that says something, or undefined: an empty field states nothing. */

@@ -1,5 +1,6 @@
 import type { StatementFormat, StatementOptions, Statements } from '#domain/statements.ts';
 import { decode } from '../decode.ts';
+import { isNoise, signatureOf } from '../file-kind.ts';
 import { ImportError } from '../import-error.ts';
 import { Collected, isObject, listOf, type Json } from './collect.ts';
 import { looseJson } from './loose-json.ts';
@@ -15,7 +16,15 @@ export async function readStatements(source: Source, options: StatementOptions):
     refuseOther('qdpx', options.format, source.name);
     return (await import('./qdpx.ts')).readQdpx(source);
   }
+  const signature = signatureOf(source.bytes);
+  if (signature)
+    throw new ImportError(
+      'unsupported',
+      `“${source.name}” looks like ${signature.name}; claims come as JSON, CSV, REFI-QDA or a page with ClaimReview.`,
+    );
   const { text: decoded, encoding } = decode(source.bytes, true);
+  if (!/^utf-(?:16|32)/.test(encoding) && isNoise(source.bytes))
+    throw new ImportError('unreadable', `“${source.name}” is not a text: Assay cannot read what is in it.`);
   const text = decoded.replace(/^\uFEFF/, '');
   if (text.trim() === '') throw new ImportError('unreadable', `“${source.name}” is empty.`);
   const start = text.trimStart();

@@ -18,12 +18,21 @@ export function readWebAnnotation(json: unknown): Statements {
     else foreign.push(foreignOf(item));
   }
   stateAnnotations(found, foreign);
+  const isEmpty = found.rows.length + found.notes.length + found.lines.length === 0;
+  if (isEmpty)
+    found.skip('the whole file', 'There is no annotation in it: its pages stand elsewhere, or it has none.');
   return found.done();
 }
 
 type Item = { readonly item: Json; readonly faults: readonly string[] };
 
-function* annotationsIn(json: unknown, single: boolean, nested = false): Generator<Item> {
+/** @param pages those that were read: the first page of a collection may be its last one too */
+function* annotationsIn(
+  json: unknown,
+  single: boolean,
+  nested = false,
+  pages = new Set<string>(),
+): Generator<Item> {
   for (const part of listOf(json)) {
     if (!isObject(part)) {
       yield { item: {}, faults: ['It is no object.'] };
@@ -32,20 +41,35 @@ function* annotationsIn(json: unknown, single: boolean, nested = false): Generat
     const item = withPlainNames(part);
     const types = listOf(item['type']).map(textOf);
     if (types.includes('AnnotationCollection') || types.includes('AnnotationPage')) {
-      const { items, first, ...shell } = item;
+      const { items, first, next, last } = item;
+      // pages that stand here too are checked item by item
+      const shell = Object.fromEntries(
+        Object.entries(item).filter(
+          ([name, part]) =>
+            name !== 'items' && name !== 'first' && !(isObject(part) && /^(?:next|last)$/.test(name)),
+        ),
+      );
       const faults =
         single && !nested
           ? annotationFaults({ ...shell, ...(types.includes('AnnotationPage') ? { items: [] } : {}) })
           : [];
       if (faults.length > 0) yield { item, faults };
       else {
-        yield* annotationsIn(items ?? [], single, true);
-        if (isObject(first)) yield* annotationsIn(first, single, true);
+        yield* annotationsIn(items ?? [], single, true, pages);
+        for (const page of [first, next, last])
+          if (isObject(page) && !pages.has(nameOf(page))) {
+            if (nameOf(page) !== '') pages.add(nameOf(page));
+            yield* annotationsIn(page, single, true, pages);
+          }
       }
       continue;
     }
     yield { item, faults: single && !nested ? annotationFaults(item) : itemFaults(item) };
   }
+}
+
+function nameOf(page: Json): string {
+  return textOf(page['id'] ?? page['@id']);
 }
 
 /** `@id` and `@type` are what `id` and `type` stand for. */
@@ -63,7 +87,9 @@ function withPlainNames(node: Json): Json {
 
 function foreignOf(item: Json): Foreign {
   const bodies = listOf(item['body']).flatMap(bodiesIn);
-  const motivations = listOf(item['motivation']).map(textOf);
+  const motivations = listOf(item['motivation']).map((one) =>
+    textOf(one).replace(/^(?:oa:|http:\/\/www\.w3\.org\/ns\/oa#)/, ''),
+  );
   const tagging = motivations.length === 1 && motivations[0] === 'tagging';
   const isTag = (body: Json) =>
     textOf(body['purpose']) === 'tagging' || (tagging && textOf(body['purpose']) === '');

@@ -1,3 +1,4 @@
+import { countryName } from '../countries.ts';
 import { type ReportClaim, type ReportVerdict, disputeOf, includes, rulingOf } from '../input.ts';
 import { type Page, mappedFrom, originalPages, ratingName } from '../page.ts';
 import { facts, richTextBlocks } from './article.ts';
@@ -86,7 +87,9 @@ function claimFacts(page: Page, claim: ReportClaim): Block {
     [words.said, isolated(claim.claimant)],
     [words.saidOn, run(page.day(claim.claimedOn))],
     [words.saidWhere, isolated(claim.claimedWhere)],
-    [words.kind, claim.type && run(terms.type[claim.type])],
+    [words.country, run(countryName(claim.country, input.language))],
+    [words.kind, run(claim.types.map((type) => terms.type[type]).join(', '))],
+    [words.strategies, run(claim.strategies.map((strategy) => terms.strategy[strategy]).join(', '))],
     [words.partOf, claim.parent === null ? null : claimRun(claim.parent)],
     [words.parts, joined(claim.parts.map(claimRun), ', ')],
     [words.originalPage, joined(originals, '; ')],

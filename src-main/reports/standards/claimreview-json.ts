@@ -22,6 +22,12 @@ export function text(value: unknown): string {
       : '';
 }
 
+/** The name of a person or organisation, which may stand for the whole of it. */
+export function nameOf(agent: unknown): string {
+  const one = first(agent);
+  return typeof one === 'string' ? one.trim() : text(object(one)?.['name']);
+}
+
 /** Without the empty fields that pages are full of: a field without a value is an error to those who check. */
 export function dropEmpty(value: Json): Json {
   return Object.fromEntries(

@@ -3,7 +3,7 @@ import { MEDIA_SCALE, OWN_WORDS_SCALE } from '#domain/reviews.ts';
 import { ratingLabel, type Rating } from '#domain/scale.ts';
 import { urnOf } from '#domain/identity.ts';
 import type { About } from './claimreview-claim.ts';
-import { dropEmpty, first, object, text, type Json } from './claimreview-json.ts';
+import { dropEmpty, first, nameOf, object, text, type Json } from './claimreview-json.ts';
 import type { StandardClaim, StandardVerdict } from './input.ts';
 
 /** A number only where the scale has one for every rating on its line; never one for what cannot be told. */
@@ -12,7 +12,7 @@ export function ratingItem(
   verdict: StandardVerdict,
   rating: Rating | undefined,
   all: readonly Rating[],
-  { raw }: About,
+  { raw, input }: About,
 ): Json {
   const was = object(first(raw?.['reviewRating']));
   const words =
@@ -44,6 +44,8 @@ export function ratingItem(
       alternateName: words,
       ...numbers,
       ...(text(explained) === '' ? {} : { ratingExplanation: text(explained) }),
+      // where the team speaks for the review, the rating says whose it is
+      ...(input.options.publisher !== '' && nameOf(raw?.['author']) !== verdict.person?.name ? by : {}),
       ...dropEmpty(rest),
     };
   }

@@ -10,7 +10,7 @@ import {
   type StandardVerdict,
 } from './input.ts';
 import { citation, claimItem, mediaItem, type About } from './claimreview-claim.ts';
-import { object, text, first, dropEmpty, cleaned, type Json } from './claimreview-json.ts';
+import { object, text, first, nameOf, dropEmpty, cleaned, type Json } from './claimreview-json.ts';
 import { lossesOf } from './claimreview-losses.ts';
 import { ratingItem } from './claimreview-rating.ts';
 
@@ -141,7 +141,8 @@ function addressOf(claim: StandardClaim, { input, number }: About): string {
 }
 
 function agent({ person }: StandardVerdict, raw: Json | undefined, { options }: StandardsInput): Json {
-  const was = object(first(raw?.['author']));
+  const given = nameOf(raw?.['author']);
+  const was = object(first(raw?.['author'])) ?? (given === '' ? undefined : { name: given });
   const name = person?.name ?? '';
   if (was && (text(was['name']) === name || text(was['name']) === '')) {
     const kept = dropEmpty(was);

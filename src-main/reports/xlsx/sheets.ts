@@ -1,5 +1,6 @@
 import { toPlainText } from '#domain/rich-text.ts';
 import { ratingLabel } from '#domain/scale.ts';
+import { countryName } from '../countries.ts';
 import {
   type ReportClaim,
   type ReportInput,
@@ -53,7 +54,9 @@ function claims(page: Page): Sheet {
       column(words.said, 'long', 24),
       column(words.saidOn, 'day', 12),
       column(words.saidWhere, 'long', 24),
+      column(words.country, 'text', 16),
       column(words.kind, 'text', 18),
+      column(words.strategies, 'long', 24),
       column(words.verifiabilities, 'text', 16),
       column(names.reason, 'text', 18),
       column(words.checkableOn, 'day', 12),
@@ -81,7 +84,9 @@ function claims(page: Page): Sheet {
         claim.claimant,
         claim.claimedOn,
         claim.claimedWhere,
-        claim.type === null ? '' : terms.type[claim.type],
+        countryName(claim.country, input.language),
+        claim.types.map((type) => terms.type[type]).join(', '),
+        claim.strategies.map((strategy) => terms.strategy[strategy]).join(', '),
         terms.verifiability[claim.verifiability],
         claim.reason === null ? '' : terms.reason[claim.reason],
         claim.checkableOn,

@@ -49,6 +49,7 @@ export const standards = {
   'field.cached_address': 'Archived copy',
   'field.check_address': 'Published check',
   'field.type': 'Type',
+  'field.strategies': 'How it is checked',
   'field.verifiability': 'Verifiability',
   'field.reason': 'Reason',
   'field.status': 'Status',

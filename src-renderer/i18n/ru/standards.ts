@@ -52,6 +52,7 @@ export const standards: Russian<typeof en> = {
   'field.cached_address': 'Архивная копия',
   'field.check_address': 'Опубликованная проверка',
   'field.type': 'Вид',
+  'field.strategies': 'Как проверяется',
   'field.verifiability': 'Проверяемость',
   'field.reason': 'Причина',
   'field.status': 'Статус',

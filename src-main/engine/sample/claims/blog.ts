@@ -20,6 +20,7 @@ export const blogClaims: readonly ClaimPlan[] = [
     claimedOn: '2025-04-13',
     claimedWhere: 'Mill Island, Kemekala',
     type: 'event-or-property',
+    strategies: ['written-evidence'],
     priority: 'high',
     status: 'done',
     tags: ['warning', 'time'],
@@ -117,6 +118,7 @@ export const blogClaims: readonly ClaimPlan[] = [
     claimant: 'Unnamed employee of the dam',
     claimedOn: '2025-04-13',
     type: 'event-or-property',
+    strategies: ['written-evidence'],
     status: 'done',
     assignee: 'aruzhan',
     tags: ['gate 3', 'anonymous'],
@@ -177,6 +179,7 @@ export const blogClaims: readonly ClaimPlan[] = [
     claimant: LENA,
     claimedOn: '2025-04-13',
     type: 'event-or-property',
+    strategies: ['written-evidence'],
     status: 'done',
     tags: ['warning'],
     evidence: [

@@ -12,6 +12,7 @@ export const kazakhClaims: readonly ClaimPlan[] = [
     claimant: 'Кемеқала қаласының әкімдігі',
     claimedOn: '2025-04-19',
     type: 'numerical',
+    strategies: ['written-evidence', 'numerical-comparison'],
     status: 'in-progress',
     assignee: 'aruzhan',
     tags: ['evacuation', 'numbers'],
@@ -50,6 +51,7 @@ export const kazakhClaims: readonly ClaimPlan[] = [
     claimant: PAPER,
     claimedOn: '2025-04-19',
     type: 'event-or-property',
+    strategies: ['written-evidence'],
     priority: 'high',
     status: 'done',
     assignee: 'aruzhan',
@@ -88,6 +90,7 @@ export const kazakhClaims: readonly ClaimPlan[] = [
     claimant: PAPER,
     claimedOn: '2025-04-19',
     type: 'position',
+    strategies: ['written-evidence'],
     status: 'done',
     tags: ['warning'],
     evidence: [
