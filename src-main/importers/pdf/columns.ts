@@ -1,4 +1,5 @@
 import { linesOf, type Line } from './lines.ts';
+import { restoreHyphens } from './lost-hyphens.ts';
 import type { Piece } from './pieces.ts';
 
 /** A part of a page that is read from top to bottom, with the bounds of its text. */
@@ -27,16 +28,18 @@ export function regionsOf(pieces: readonly Piece[]): Region[] {
 
 function regionFrom(segments: readonly Segment[]): Region {
   const lines = linesOf(segments.flatMap((segment) => segment.pieces));
+  const right = edge(
+    lines.map((line) => line.right),
+    0.92,
+  );
+  restoreHyphens(lines);
   return {
     lines,
     left: edge(
       lines.map(({ x }) => x),
       0.1,
     ),
-    right: edge(
-      lines.map(({ right }) => right),
-      0.92,
-    ),
+    right,
   };
 }
 

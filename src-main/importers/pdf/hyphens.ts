@@ -27,12 +27,20 @@ const folded = (word: string) => word.toLowerCase().replaceAll(/[‐‑]/g, '-')
  * @returns what stands between them, and how many characters the first loses at its end
  */
 export function joint(before: string, after: string, words: Vocabulary): { cut: number; between: string } {
-  if (before.endsWith('\u00AD')) return { cut: 1, between: '' };
+  if (before.endsWith('\u00AD'))
+    return { cut: 1, between: areWhole(before.slice(0, -1), after, words) ? ' ' : '' };
   const first = /([\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*)[-‐‑]$/u.exec(before)?.[1];
   const last = /^[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/u.exec(after)?.[0];
   if (first === undefined || last === undefined)
     return { cut: 0, between: isUnspaced(before, after) ? '' : ' ' };
   return { cut: keepsHyphen(first, last, words) ? 0 : 1, between: '' };
+}
+
+/** A hyphen that was only inferred joins no two words that the text has by themselves. */
+function areWhole(before: string, after: string, words: Vocabulary): boolean {
+  const first = /[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? '';
+  const last = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? '';
+  return !words.has(`${first}${last}`) && words.has(last) && words.has(first);
 }
 
 function keepsHyphen(first: string, last: string, words: Vocabulary): boolean {
