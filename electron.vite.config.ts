@@ -57,7 +57,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       // what is loaded at each start of the reader or a command is in their own files: that saves a search through many folders
-      externalizeDeps: { exclude: ['commander', 'franc-min', 'htmlparser2', 'saxes', 'zod'] },
+      externalizeDeps: { exclude: ['commander', 'franc-min', 'htmlparser2', 'zod'] },
       rollupOptions: {
         input: {
           main: at('src-main/host/electron/main.ts'),

@@ -15,7 +15,12 @@ export default defineConfig({
     {
       name: 'browser',
       testDir: 'tests/e2e',
-      use: { launchOptions: await chromiumLaunch(), viewport: { width: 1280, height: 800 } },
+      use: {
+        launchOptions: await chromiumLaunch(),
+        viewport: { width: 1280, height: 800 },
+        // without movement, what is looked at is what it will be
+        contextOptions: { reducedMotion: 'reduce' },
+      },
     },
     // skipped test by test, with the reason, where the Electron runtime or a screen is absent
     { name: 'electron', testDir: 'tests/e2e-electron' },

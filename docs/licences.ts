@@ -49,6 +49,7 @@ export const TOOLS = [
   'oxlint-tsgolint',
   'playwright-core',
   'postal-mime',
+  'saxes',
   'typescript',
   'vite',
   'vitest',

@@ -77,9 +77,13 @@ const WITHOUT_PROJECT = new Set<CallName>([
   'dropCorrection',
 ]);
 
-/** Strings as SQLite can keep them: no lone surrogates, no NUL. */
+/** What no text needs and no XML can hold: control characters but tabs and line ends, and two noncharacters. */
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const UNFIT = /[\0-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]/g;
+
+/** Strings as every format can keep them: no lone surrogates, nothing unfit. */
 function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '');
+  if (typeof value === 'string') return value.toWellFormed().replaceAll(UNFIT, '');
   if (Array.isArray(value)) return value.map(cleaned);
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part)]));

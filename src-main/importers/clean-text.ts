@@ -31,7 +31,7 @@ export function cleanText(raw: string): Cleaned {
   text = text.replaceAll(/[\f\v]/g, '\n');
   change(
     // oxlint-disable-next-line no-control-regex -- these are what is looked for
-    /[\0-\x08\x0e-\x1f\x7f-\x9f]/g,
+    /[\0-\x08\x0e-\x1f\x7f-\x9f\uFFFE\uFFFF]/g,
     '',
     'One invisible control character was left out.',
     '# invisible control characters were left out.',

@@ -40,6 +40,15 @@ async function answer({ kind, options, ...source }: Asked): Promise<unknown> {
   }
 }
 
+/**
+ * A reader fetches nothing, so what could is taken away. It would not be for nothing either: pdf.js looks at each of them as it
+ * is loaded, and Node then loads its whole network code, which costs more than to read a page. Of answers pdf.js wants to
+ * see the kind only.
+ */
+for (const name of ['fetch', 'Request', 'Headers', 'FormData', 'WebSocket', 'EventSource'])
+  Reflect.deleteProperty(globalThis, name);
+Object.defineProperty(globalThis, 'Response', { value: class {}, configurable: true, writable: true });
+
 const port = (process as unknown as { parentPort?: Port }).parentPort;
 if (port) {
   port.on('message', ({ data }) => {

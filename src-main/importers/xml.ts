@@ -1,6 +1,7 @@
-import { SaxesParser } from 'saxes';
 import { decode } from './decode.ts';
 import { ImportError } from './import-error.ts';
+import { shortener } from './xml-names.ts';
+import { parseXml, XmlError, type XmlFault } from './xml-parse.ts';
 
 /** An element, with its names in the caller's own prefixes: `w:p`, whatever the file calls that namespace. */
 export type XmlElement = {
@@ -22,61 +23,17 @@ export type XmlOptions = {
 /** Far beyond what any writer makes; below what would stop the program. */
 export const XML_LIMITS = { bytes: 100_000_000, depth: 256, attributes: 500, elements: 4_000_000 } as const;
 
-type Growing = { name: string; attributes: Map<string, string>; children: XmlNode[] };
-const NONE: Map<string, string> = new Map();
-
 /**
  * Reads XML strictly into a light tree: no document type's rules, no entities beyond XML's own five, nothing external.
  * @throws ImportError with one sentence
  */
 export function readXml(bytes: Uint8Array, options: XmlOptions): XmlElement {
-  if (bytes.length > XML_LIMITS.bytes) throw tooLarge(options.file);
-  const top: Growing = { name: '', attributes: NONE, children: [] };
-  const stack: Growing[] = [top];
-  const nameOf = shortener(options.prefixes);
-  let elements = 0;
-
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  let attributes = 0;
-  parser.on('error', () => {
-    throw damaged(options.file);
-  });
-  parser.on('doctype', (doctype) => {
-    if (!options.doctype || doctype.includes('[') || doctype.length > 1_000)
-      throw new ImportError(
-        'unreadable',
-        `“${options.file}” defines a document type of its own, which no document of its kind needs; it was not read.`,
-      );
-  });
-  parser.on('opentagstart', () => {
-    attributes = 0;
-    if (stack.length > XML_LIMITS.depth) throw tooDeep(options.file);
-    if (++elements > XML_LIMITS.elements) throw tooLarge(options.file);
-  });
-  parser.on('attribute', () => {
-    if (++attributes > XML_LIMITS.attributes) throw damaged(options.file);
-  });
-  parser.on('opentag', (tag) => {
-    let own = NONE;
-    for (const key in tag.attributes) {
-      const { uri, local, prefix, value } = tag.attributes[key]!;
-      if (prefix === 'xmlns' || key === 'xmlns') continue;
-      if (own === NONE) own = new Map();
-      own.set(nameOf(uri, local), value);
-    }
-    const element: Growing = { name: nameOf(tag.uri, tag.local), attributes: own, children: [] };
-    stack.at(-1)!.children.push(element);
-    stack.push(element);
-  });
-  parser.on('closetag', () => void stack.pop());
-  const addText = (text: string) => void stack.at(-1)!.children.push(text);
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.write(textOf(bytes)).close();
-
-  const root = top.children.find((child) => typeof child !== 'string');
-  if (!root) throw damaged(options.file);
-  return root;
+  if (bytes.length > XML_LIMITS.bytes) throw new ImportError(...sentenceOf('too large', options.file));
+  try {
+    return parseXml(textOf(bytes), shortener(options.prefixes), XML_LIMITS, options.doctype === true);
+  } catch (error) {
+    throw error instanceof XmlError ? new ImportError(...sentenceOf(error.fault, options.file)) : error;
+  }
 }
 
 /** UTF-8 as nearly all of them are; whatever else a mark or the declaration says. */
@@ -93,31 +50,23 @@ function textOf(bytes: Uint8Array): string {
   return decode(bytes, true).text.replace(/^\uFEFF/, '');
 }
 
-/** Names in the caller's prefixes, each made once. */
-function shortener(prefixes: Readonly<Record<string, string>>): (uri: string, local: string) => string {
-  const known = new Map<string, Map<string, string>>();
-  return (uri, local) => {
-    let names = known.get(uri);
-    if (!names) known.set(uri, (names = new Map()));
-    let name = names.get(local);
-    if (name === undefined) {
-      const prefix = uri === '' ? '' : Object.hasOwn(prefixes, uri) ? prefixes[uri]! : `{${uri}}`;
-      name = prefix === '' || prefix.startsWith('{') ? `${prefix}${local}` : `${prefix}:${local}`;
-      names.set(local, name);
-    }
-    return name;
-  };
-}
+type Sentence = [code: 'unreadable' | 'too-large', sentence: string];
 
-const damaged = (file: string) =>
-  new ImportError('unreadable', `“${file}” is damaged: a part of it is no well-formed XML.`);
-const tooDeep = (file: string) =>
-  new ImportError(
-    'unreadable',
-    `“${file}” nests its parts more than ${XML_LIMITS.depth} deep; it was not read.`,
-  );
-const tooLarge = (file: string) =>
-  new ImportError('too-large', `“${file}” has more text than an article can have; it was not read.`);
+function sentenceOf(fault: XmlFault, file: string): Sentence {
+  switch (fault) {
+    case 'damaged':
+      return ['unreadable', `“${file}” is damaged: a part of it is no well-formed XML.`];
+    case 'doctype':
+      return [
+        'unreadable',
+        `“${file}” defines a document type of its own, which no document of its kind needs; it was not read.`,
+      ];
+    case 'too deep':
+      return ['unreadable', `“${file}” nests its parts more than ${XML_LIMITS.depth} deep; it was not read.`];
+    case 'too large':
+      return ['too-large', `“${file}” has more text than an article can have; it was not read.`];
+  }
+}
 
 /** The first child element of that name. */
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {

@@ -1,3 +1,4 @@
+import { harmless } from '#domain/formula-cells.ts';
 import { toPlainText } from '#domain/rich-text.ts';
 import { ratingLabel } from '#domain/scale.ts';
 import { STANCES } from '#domain/words.ts';
@@ -41,6 +42,8 @@ export const CSV_COLUMNS = [
   'questions',
   'country',
   'strategies',
+  'verdict_id',
+  'scale',
 ] as const;
 
 /** One row a claim, for spreadsheets: UTF-8 with a byte order mark, lines end in CRLF, every cell quoted. */
@@ -98,6 +101,9 @@ function claimRow(input: ReportInput, claim: ReportClaim, places: readonly strin
     questions: claim.questions.length,
     country: claim.country,
     strategies: claim.strategies.join('\n'),
+    // a rating that was mapped onto another scale is not that of the verdict
+    verdict_id: ruling?.mappedFrom === null ? ruling.id : '',
+    scale: ruling?.scale ?? '',
   };
   return CSV_COLUMNS.map((column) => String(cells[column]).toWellFormed());
 }
@@ -110,31 +116,4 @@ function stanceCounts({ evidence }: ReportClaim): Record<(typeof STANCES)[number
     qualifies: count('qualifies'),
     context: count('context'),
   };
-}
-
-/** Where a spreadsheet may start a new cell or a new reading: any kind of line end. */
-const LINE_ENDS = /(\r\n|[\n\r\v\f\u0085\u2028\u2029])/;
-/**
- * What some spreadsheet takes for a formula: a sign, also a full-width or small one, behind any blanks, invisible
- * characters or apostrophes; and a line that begins with a tab.
- */
-const FORMULA = /^(?:[\s\p{Z}\p{C}']*[=+\-@|%\u2212\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B]|'*\t)/u;
-
-/**
- * A cell that no spreadsheet runs: an apostrophe before each line that could be read as a formula. `harmful` undoes
- * it exactly: a line that was given one is a line that begins with an apostrophe and is dangerous without it.
- */
-export function harmless(cell: string): string {
-  return cell
-    .split(LINE_ENDS)
-    .map((part) => (FORMULA.test(part) ? `'${part}` : part))
-    .join('');
-}
-
-/** The text that `harmless` was given. */
-export function harmful(cell: string): string {
-  return cell
-    .split(LINE_ENDS)
-    .map((part) => (part.startsWith("'") && FORMULA.test(part.slice(1)) ? part.slice(1) : part))
-    .join('');
 }

@@ -1,7 +1,5 @@
 import { useEffect, useRef } from 'react';
-
-/** Where the keyboard begins in a place: the text that is read, or what the place itself names. */
-const START = '[data-reading="true"], [data-pane-start]';
+import { START } from './panes.ts';
 
 /**
  * Keeps the keyboard in the middle when something else is shown there: what had the focus went with the old place, and

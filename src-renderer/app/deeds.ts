@@ -22,6 +22,14 @@ export function useActSummary(): (act: { readonly deed: string; readonly summary
   return ({ deed, summary }) => (isEnglish ? summary : inLanguage(deedOf(deed), summary));
 }
 
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Who did an act; of somebody whose name has not arrived yet there is only an id, which says nothing to people. */
+export function useActPerson(): (act: { readonly person: string }) => string {
+  const say = useWords('inspector');
+  return ({ person }) => (ID.test(person) ? say('unknownPerson') : person);
+}
+
 /** The engine sums up in English; of that, another language keeps what people wrote. */
 function inLanguage(deed: string, summary: string): string {
   const quote = /“((?:[^“”]|“[^”]*”)*)”/.exec(summary)?.[1];

@@ -8,8 +8,16 @@ export const PANES = [
 ] as const;
 export type Pane = (typeof PANES)[number];
 
-const FOCUSABLE =
-  '[contenteditable="true"], button:not(:disabled), [href], input:not(:disabled), select, textarea, [tabindex="0"]';
+/** Where the keyboard begins in a place: the text that is read, what the place itself names, its table, or what to do where there is nothing. */
+export const START = '[data-reading="true"], [data-pane-start], [role="grid"], [data-next-step] button';
+
+/** What can have the focus by the keyboard. The edges between panes come last of all: nobody begins there. */
+export const FOCUSABLE =
+  '[contenteditable="true"], button:not(:disabled), [href], input:not(:disabled), select, textarea, [tabindex="0"]:not([role="separator"])';
+
+export function isPane(id: string): id is Pane {
+  return PANES.some((pane) => pane === id);
+}
 
 const lastFocus = new WeakMap<Element, HTMLElement>();
 
@@ -28,10 +36,7 @@ export function focusPane(pane: Pane): boolean {
   const element = document.querySelector(`#${pane}`);
   if (!(element instanceof HTMLElement)) return false;
   const last = lastFocus.get(element);
-  const first =
-    element.querySelector('[data-reading="true"]') ??
-    element.querySelector('[data-pane-start]') ??
-    element.querySelector(FOCUSABLE);
+  const first = element.querySelector(START) ?? element.querySelector(FOCUSABLE);
   const to = last?.isConnected && element.contains(last) ? last : first;
   (to instanceof HTMLElement ? to : element).focus();
   return true;

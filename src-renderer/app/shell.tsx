@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
 import { useArrival } from './arrival.ts';
 import { MiddlePane, preloadPlaces } from './middle-pane.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { InspectorSide } from './inspector-side.tsx';
 import { Guard } from './guard.tsx';
 import { useLastPlace } from './last-place.ts';
@@ -53,6 +54,7 @@ export function Shell() {
     if (preferences) void wear(preferences);
   }, [preferences]);
   useEffect(followFocus, []);
+  useEffect(keepFocus, []);
   useEffect(() => {
     // What will be wanted next is fetched while nothing else is to do.
     const later = requestIdleCallback(() => {

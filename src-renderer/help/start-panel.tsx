@@ -53,6 +53,7 @@ function StartList({ onHide }: { readonly onHide: () => void }) {
   const project = useQueryCall('getProject', {}).data;
   const isSmall = project !== undefined && project.counts.claims <= MOST_CLAIMS;
   const claims = useQueryCall('listClaims', {}, { enabled: isSmall }).data?.claims ?? [];
+  const isEmpty = project?.counts.articles === 0;
   const me = project?.me;
   const hasOpened = opened || article !== null;
   if (hasOpened && !opened) setOpened(true);
@@ -85,7 +86,11 @@ function StartList({ onHide }: { readonly onHide: () => void }) {
             >
               <Sign size={15} aria-hidden />
               <span>{say(`start.${step}`)}</span>
-              {step === next && <span className={css['how']}>{say(`start.${step}How`)}</span>}
+              {step === next && (
+                <span className={css['how']}>
+                  {say(step === 'open' && isEmpty ? 'start.importHow' : `start.${step}How`)}
+                </span>
+              )}
             </li>
           );
         })}

@@ -2,7 +2,7 @@ import { History, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ActRow } from '#contract/nouns.ts';
 import { keysOf, runCommand } from '../app/commands.ts';
-import { useActSummary, useDeeds } from '../app/deeds.ts';
+import { useActPerson, useActSummary, useDeeds } from '../app/deeds.ts';
 import { useQueryCall } from '../data/use-call.ts';
 import { formatDay } from '../i18n/format.ts';
 import { currentLanguage, useWords } from '../i18n/index.ts';
@@ -64,10 +64,11 @@ export default function HistoryView() {
 function Act({ act }: { readonly act: ActRow }) {
   const say = useWords('app');
   const summaryOf = useActSummary();
+  const personOf = useActPerson();
   return (
     <li className={css['act']} data-undone={act.undone || undefined}>
       <time dateTime={act.at}>{clock(act.at)}</time>
-      <span className={css['person']}>{act.person}</span>
+      <span className={css['person']}>{personOf(act)}</span>
       <span>
         <span className={css['summary']}>
           <ShownText text={summaryOf(act)} />

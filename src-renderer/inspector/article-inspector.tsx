@@ -100,7 +100,7 @@ function ArticleDetails({ article }: { readonly article: Article }) {
         <SavedText
           label={say('published')}
           value={article.published}
-          placeholder="2024-05-31"
+          placeholder={say('datePattern')}
           refuse={(text) => refuseDay(text, say('dateForm'))}
           save={(published) => describe({ published })}
         />
@@ -119,8 +119,18 @@ function Original(props: { readonly article: Article; readonly warnings: readonl
   const { article, warnings } = props;
   const formats: Readonly<Record<string, string>> = {
     text: say('format.text'),
-    markdown: say('format.markdown'),
-    html: say('format.html'),
+    markdown: 'Markdown',
+    html: 'HTML',
+    docx: 'Word (DOCX)',
+    odt: 'OpenDocument (ODT)',
+    rtf: 'RTF',
+    epub: 'EPUB',
+    pdf: 'PDF',
+    mhtml: say('format.mhtml'),
+    webarchive: say('format.webarchive'),
+    warc: say('format.warc'),
+    wacz: say('format.wacz'),
+    eml: say('format.eml'),
   };
   return (
     <>

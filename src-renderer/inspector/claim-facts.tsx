@@ -39,7 +39,7 @@ export function ClaimFacts({ claim, edit }: Facts) {
         <SavedText
           label={say('claimedOn')}
           value={claim.claimedOn}
-          placeholder="2024-05-31"
+          placeholder={say('datePattern')}
           refuse={(text) => refuseDay(text, say('dateForm'))}
           save={(claimedOn) => edit({ claimedOn })}
         />

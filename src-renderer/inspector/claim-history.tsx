@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useActSummary } from '../app/deeds.ts';
+import { useActPerson, useActSummary } from '../app/deeds.ts';
 import { sentenceOf, useQueryCall } from '../data/use-call.ts';
 import { formatTime } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
@@ -12,6 +12,7 @@ const STEP = 20;
 export function ClaimHistory({ claimId }: { readonly claimId: string }) {
   const say = useWords('inspector');
   const summaryOf = useActSummary();
+  const personOf = useActPerson();
   const [limit, setLimit] = useState(STEP);
   const { data, error } = useQueryCall('listActs', { claim: claimId, limit }, { keepLast: true });
   if (error) return <p className={css['error']}>{sentenceOf(error)}</p>;
@@ -23,7 +24,7 @@ export function ClaimHistory({ claimId }: { readonly claimId: string }) {
           <li key={act.hash} className={css['act']} {...(act.undone ? { 'data-undone': true } : {})}>
             <span className={css['prose']}>{summaryOf(act)}</span>
             <span className={css['quiet']}>
-              {act.person} · <time dateTime={act.at}>{formatTime(act.at)}</time>
+              {personOf(act)} · <time dateTime={act.at}>{formatTime(act.at)}</time>
               {act.undone && ` · ${say('undone')}`}
             </span>
           </li>

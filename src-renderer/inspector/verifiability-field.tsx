@@ -59,7 +59,7 @@ export function VerifiabilityField({ claim, edit }: { readonly claim: Claim; rea
             <SavedText
               label={say('checkableOn')}
               value={claim.checkableOn}
-              placeholder="2030-01-01"
+              placeholder={say('datePattern')}
               refuse={(text) => refuseDay(text, say('dateForm'))}
               save={(checkableOn) => edit({ checkableOn })}
             />

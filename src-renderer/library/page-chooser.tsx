@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { formatTime } from '../i18n/format.ts';
@@ -68,6 +69,9 @@ export function PageChooser(props: {
       >
         {(page) => (
           <GridListItem id={page.number} textValue={page.title || page.url} className={cx(css['row'])}>
+            <span className={css['sign']} aria-hidden>
+              <Check size={14} strokeWidth={3} />
+            </span>
             <span className={css['number']}>{page.number}</span>
             <span className={css['what']}>
               <strong>{page.title || say('choose.untitled')}</strong>

@@ -15,7 +15,11 @@ export function EmptyState(props: {
       {Icon && <Icon size={28} strokeWidth={1.4} aria-hidden />}
       <h3>{props.title}</h3>
       {props.children && <p>{props.children}</p>}
-      {props.actions && <div className={css['actions']}>{props.actions}</div>}
+      {props.actions && (
+        <div className={css['actions']} data-next-step>
+          {props.actions}
+        </div>
+      )}
     </div>
   );
 }

@@ -2,9 +2,6 @@ import type { Page } from '@playwright/test';
 import { axeFinds } from '../support/axe.ts';
 import { enter, expect, test, type Workbench } from '../support/workbench.ts';
 
-/** Without movement, colours are what they will be. */
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test.afterEach(({ complaints }) => {
   expect(complaints, 'the page asks nobody else and complains of nothing').toEqual([]);
 });

@@ -5,7 +5,6 @@ import type { Page } from '@playwright/test';
 import { axeFinds } from '../support/axe.ts';
 import { enter, expect, test } from '../support/workbench.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
 // the preview is a whole report, written and loaded anew
 const slowly = { timeout: 30_000 };
 test.afterEach(({ complaints }) => expect(complaints).toEqual([]));

@@ -8,9 +8,6 @@ const article = (page: Page, title: string) =>
 /** A place that takes the focus from fields and has no keys of its own. */
 const projectTitle = (page: Page) => page.getByRole('banner').getByRole('heading', { level: 1 });
 
-/** Without movement, colours are what they will be. */
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test.afterEach(({ complaints }) => {
   expect(complaints, 'the page asks nobody else and complains of nothing').toEqual([]);
 });
@@ -32,6 +29,7 @@ test('files of several encodings are imported, a bad one is named, and undo take
   await expect(summary.getByText('1 file could not be imported')).toBeVisible();
   await expect(summary.getByText('empty.txt', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(summary).toBeHidden();
   await expect(page.getByRole('contentinfo')).toContainText('2 articles');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('contentinfo')).toContainText('1 article');
@@ -72,17 +70,10 @@ test('what is pasted becomes an article and keeps its headings', async ({ page, 
   await expect(page.locator('#pane-middle [data-reading]')).toContainText('Nobody says.');
 });
 
-test('the list under ? holds every command and finds it by its key', async ({ page, sample }) => {
-  await enter(page, sample);
-  await page.keyboard.press('Shift+?');
-  const dialog = page.getByRole('dialog', { name: 'Keyboard' });
-  for (const { en } of COMMANDS) await expect(dialog.getByText(en, { exact: true }).first()).toBeAttached();
-  await dialog.getByRole('textbox').fill('ctrl+k');
-  await expect(dialog.getByText('Command palette')).toBeVisible();
-  await expect(dialog.getByText('Undo', { exact: true })).toBeHidden();
-});
-
-test('the palette opens an article by a few of its letters, and runs a command', async ({ page, sample }) => {
+test('the palette opens an article by a few of its letters and runs a command, and late finds move nothing', async ({
+  page,
+  sample,
+}) => {
   await enter(page, sample);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
@@ -96,13 +87,9 @@ test('the palette opens an article by a few of its letters, and runs a command',
   await expect(page.getByRole('menuitem').first()).toContainText('Verify project');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Verify project' })).toContainText('The project is whole.');
-});
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
 
-test('what the palette finds late neither moves what Enter takes nor takes it away', async ({
-  page,
-  sample,
-}) => {
-  await enter(page, sample);
   const answers: (() => void)[] = [];
   await page.route('**/call/search', async (route) => {
     await new Promise<void>((resolve) => answers.push(resolve));
@@ -125,16 +112,26 @@ test('what the palette finds late neither moves what Enter takes nor takes it aw
   for (const answer of answers.splice(0)) answer();
 });
 
-test('keys go by place on a Cyrillic layout, and belong to a text field while it has the focus', async ({
+test('keys: all are under ?, go by place on a Cyrillic layout, belong to a field in focus, and F6 goes round', async ({
   page,
   sample,
 }) => {
   await enter(page, sample);
+  await page.keyboard.press('Shift+?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard' });
+  for (const { en } of COMMANDS) await expect(dialog.getByText(en, { exact: true }).first()).toBeAttached();
+  await dialog.getByRole('textbox').fill('ctrl+k');
+  await expect(dialog.getByText('Command palette')).toBeVisible();
+  await expect(dialog.getByText('Undo', { exact: true })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
   const filter = page.getByLabel('Filter articles');
   await filter.focus();
   await page.keyboard.type('?/gG');
   await expect(filter).toHaveValue('?/gG');
   await expect(page.getByRole('dialog')).toBeHidden();
+  await filter.fill('');
   await projectTitle(page).click();
   await page.evaluate(() =>
     document.body.dispatchEvent(
@@ -148,12 +145,11 @@ test('keys go by place on a Cyrillic layout, and belong to a text field while it
     ),
   );
   await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
-});
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
 
-test('F6 goes through the panes and comes back to where the focus was', async ({ page, sample }) => {
-  await enter(page, sample);
   await article(page, 'roof').click();
-  await expect(page.locator('[data-reading]')).toBeVisible();
+  await expect(page.locator('[data-reading]')).toContainText('night nurse');
   const pane = () => page.evaluate(() => document.activeElement?.closest('[data-pane]')?.id);
   expect(await pane()).toBe('pane-library');
   const seen = [];
@@ -166,8 +162,13 @@ test('F6 goes through the panes and comes back to where the focus was', async ({
   expect(await pane()).toBe('pane-inspector');
 });
 
-test('panes are resized by keyboard and stay so at the next start', async ({ page, sample }) => {
+test('panes are resized by keyboard; width and open article are the same at the next start', async ({
+  page,
+  sample,
+}) => {
   await enter(page, sample);
+  await article(page, 'roof').click();
+  await expect(page.locator('[data-reading]')).toContainText('night nurse');
   const splitter = page.getByRole('separator', { name: 'Width of the library' });
   await splitter.focus();
   const before = Number(await splitter.getAttribute('aria-valuenow'));
@@ -178,6 +179,7 @@ test('panes are resized by keyboard and stay so at the next start', async ({ pag
   expect(await width()).toBe(before + 32);
   await page.reload();
   await expect(splitter).toHaveAttribute('aria-valuenow', String(before + 32));
+  await expect(page.locator('[data-reading]')).toContainText('night nurse');
 });
 
 test('preferences work at once: theme, language, text size, name', async ({ page, sample }) => {
@@ -235,12 +237,4 @@ test('getting started ticks off what was really done', async ({ page, sample }) 
   const roof = articles.find(({ title }) => title.includes('roof'));
   await sample.engine.call('mark', { article: roof?.id ?? '', start: 0, end: 10, as: 'verifiable' });
   await expect(steps).toContainText('2 of 6');
-});
-
-test('the article that was open is open again at the next start', async ({ page, sample }) => {
-  await enter(page, sample);
-  await article(page, 'roof').click();
-  await expect(page.locator('[data-reading]')).toContainText('night nurse');
-  await page.reload();
-  await expect(page.locator('[data-reading]')).toContainText('night nurse');
 });

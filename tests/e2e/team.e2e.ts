@@ -12,9 +12,6 @@ const test = base.extend<{ people: ThreePeople }>({
   },
 });
 
-/** Without movement, colours are what they will be. */
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test.afterEach(({ complaints }) => {
   expect(complaints, 'the page asks nobody else and complains of nothing').toEqual([]);
 });

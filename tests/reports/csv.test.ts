@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CSV_COLUMNS, csv, harmful, harmless, writeCsv } from '#reports/csv.ts';
+import { harmful, harmless } from '#domain/formula-cells.ts';
+import { CSV_COLUMNS, csv, writeCsv } from '#reports/csv.ts';
 import { withWords } from './hostile.ts';
 import { SAMPLE } from './sample-input.ts';
 

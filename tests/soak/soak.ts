@@ -8,6 +8,7 @@ const SOAKS: readonly (readonly [test: string, counts: Readonly<Record<string, s
   ['tests/store/convergence.test.ts', { ASSAY_SCHEDULES: '20000' }],
   ['tests/importers/mutated.test.ts', { ASSAY_MUTATIONS: '2000' }],
   ['tests/importers/documents-hostile.test.ts', { ASSAY_MUTATIONS: '2000' }],
+  ['tests/importers/xml-peer.test.ts', { ASSAY_XML_TEXTS: '500000' }],
   ['tests/engine/import.test.ts', { ASSAY_FILES: '1000' }],
   ['tests/domain/anchor/truth.test.ts', { ASSAY_ANCHOR_ROUNDS: '100' }],
   ['tests/domain/anchor/properties.test.ts', { ASSAY_ANCHOR_RUNS: '50000' }],
@@ -20,14 +21,17 @@ const SOAKS: readonly (readonly [test: string, counts: Readonly<Record<string, s
   ['tests/exchange/killed.test.ts', { ASSAY_MERGE_KILLS: '1000' }],
   ['tests/exchange/forged.test.ts', { ASSAY_FORGERIES: '100000' }],
   ['tests/importers/documents-peers.test.ts', { ASSAY_ROUND_TRIPS: '10' }],
+  ['tests/e2e/main-job.e2e.ts', { ASSAY_ARTICLES: '100' }],
   ['tests/standards/round-trip.test.ts', { ASSAY_STANDARDS_RUNS: '2000' }],
 ];
 
-const vitest = createRequire(import.meta.url).resolve('vitest/vitest.mjs');
+const { resolve } = createRequire(import.meta.url);
+const vitest = [resolve('vitest/vitest.mjs'), 'run', '--project', 'node', '--testTimeout', '36000000'];
+const playwright = [resolve('@playwright/test/cli'), 'test', '--project', 'browser'];
 const failed = SOAKS.filter(([test, counts]) => {
   const { status } = spawnSync(
     process.execPath,
-    [vitest, 'run', '--project', 'node', '--testTimeout', '36000000', test],
+    [...(test.endsWith('.e2e.ts') ? playwright : vitest), test],
     { stdio: 'inherit', env: { ...process.env, ...counts } },
   );
   return status !== 0;

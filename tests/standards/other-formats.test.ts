@@ -140,6 +140,28 @@ test('selections of other programs become claims with codes and memos, and come 
   expect(await importBytes(engine, worked.bytes, 'x.qdpx')).toMatchObject({ claims: { new: 0, changed: 0 } });
 });
 
+test('notes of other programs are found in files of their own, behind links either way, and on a coding', async () => {
+  const text = 'Nine people were missing.\nThe council knew.\nThe end came.';
+  const guid = (n: number) => `0000000${n}-aaaa-4bbb-8ccc-00000000000${n}`;
+  const selection = (n: number, words: string, inner = '') =>
+    `<PlainTextSelection guid="${guid(n)}" name="${words}" startPosition="${text.indexOf(words)}" endPosition="${text.indexOf(words) + words.length}">${inner}</PlainTextSelection>`;
+  const qde = `<?xml version="1.0"?><Project xmlns="urn:QDA-XML:project:1.0" name="P"><CodeBook><Codes><Code guid="${guid(9)}" name="loss" isCodable="true"/></Codes></CodeBook><Sources><TextSource guid="${guid(1)}" name="Night" plainTextPath="internal://Night.txt">${selection(2, 'Nine people')}${selection(3, 'The council')}${selection(4, 'The end', `<Coding guid="${guid(8)}"><CodeRef targetGUID="${guid(9)}"/><NoteRef targetGUID="${guid(7)}"/></Coding>`)}</TextSource></Sources><Notes><Note guid="${guid(5)}" name="a" plainTextPath="internal://a.txt"/><Note guid="${guid(6)}" name="b"><PlainTextContent>Inline.</PlainTextContent></Note><Note guid="${guid(7)}" name="c"><PlainTextContent>On the code.</PlainTextContent></Note></Notes><Links><Link guid="10000000-aaaa-4bbb-8ccc-000000000001" originGUID="${guid(5)}" targetGUID="${guid(2)}"/><Link guid="10000000-aaaa-4bbb-8ccc-000000000002" originGUID="${guid(3)}" targetGUID="${guid(6)}"/></Links></Project>`;
+  const bytes = zipSync({
+    'project.qde': new TextEncoder().encode(qde),
+    'sources/night.txt': new TextEncoder().encode(text),
+    'sources/a.txt': new TextEncoder().encode('\uFEFFIn a file.'),
+  });
+  const engine = emptyProject();
+  await importBytes(engine, bytes, 'p.qdpx');
+  const { claims } = await engine.call('listClaims', {});
+  expect(
+    Object.fromEntries(
+      claims.map(({ wording, comments }) => [wording, comments.map((one) => one.text).join()]),
+    ),
+  ).toEqual({ 'Nine people': 'In a file.', 'The council': 'Inline.', 'The end': 'On the code.' });
+  expect(identities(projectIn((await exported(engine, 'qdpx')).bytes).xml)).toEqual(identities(qde));
+});
+
 test('Hypothesis keeps author, date, tags and answers, and is known again after its own re-import', async () => {
   const engine = emptyProject();
   const article = await importText(engine, TEXT, 'dam.txt');

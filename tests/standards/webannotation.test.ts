@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv, type AnySchemaObject } from 'ajv';
 import { expect, test } from 'vitest';
-import { utf16Offset } from '#domain/flat-text.ts';
+import { codePointOffset, utf16Offset } from '#domain/flat-text.ts';
 import { annotationFaults } from '#domain/web-annotation.ts';
 import { importText } from '../support/engine.ts';
 import { hasShared, sharedAt } from '../support/shared.ts';
@@ -202,8 +202,8 @@ test('refinements count from what they refine, and never from the start of the t
     end,
     ...more,
   });
-  const found = [...text].join('').indexOf('Nine people were found');
-  const points = [...text.slice(0, found)].length;
+  const found = text.indexOf('Nine people were found');
+  const points = codePointOffset(text, found);
   const selectors: [string, object, number | null, string][] = [
     ['a quote in a quote', quoted('Nine people were found', { refinedBy: quoted('Nine') }), found, 'Nine'],
     [

@@ -1,3 +1,4 @@
+import { foldForSearch } from '../fold.ts';
 import type { Selector } from '../selector.ts';
 import { carry, type Carried } from './carry.ts';
 import { difference, type Repeat } from './difference.ts';
@@ -11,6 +12,10 @@ import { tokenAfter, tokenFrom, tokensOf, Vocabulary, type Tokens } from './toke
 const GRAM = 4;
 /** From this share of like surroundings on, which is that of one side, two passages are one and its copy. */
 const SAME_SURROUNDINGS = 0.3;
+
+/** Texts that share less of their words than this are another text, or the same in capitals. */
+const UNLIKE = 0.5;
+const LIKE = 0.8;
 
 /** The span of a quote in the old text, with what it kept of its surroundings. */
 export type Followed = Selector;
@@ -48,17 +53,29 @@ export class Follower {
   private taken: Uint8Array | undefined;
   private leftOver: Finder | undefined;
   private fresher: Set<number> | undefined;
+  /** The same for both texts in small letters, where little but their case is different. */
+  private readonly plain: Follower | undefined;
 
-  constructor(before: string, after: string) {
+  constructor(before: string, after: string, isPlain = false) {
     this.old = tokensOf(before, this.words);
     this.fresh = tokensOf(after, this.words);
     const { to, repeats } = difference(this.old, this.fresh);
     this.to = to;
     this.repeats = repeats;
     this.moved = pairMoved(this.old, this.fresh, to);
+    if (!isPlain && this.shared() < UNLIKE) {
+      const plain = new Follower(foldForSearch(before), foldForSearch(after), true);
+      if (plain.shared() > LIKE) this.plain = plain;
+    }
+  }
+
+  /** How much of the old text the new one still has. */
+  private shared(): number {
+    return this.old.count === 0 ? 1 : this.to.reduce((n, at) => (at >= 0 ? n + 1 : n), 0) / this.old.count;
   }
 
   follow(quote: Followed): Anchored {
+    if (this.plain) return this.inOtherCase(this.plain, quote);
     const { start, end } = quote;
     const ta = tokenAfter(this.old, start);
     const tb = tokenFrom(this.old, end);
@@ -71,6 +88,19 @@ export class Follower {
     if (carried && carried.share >= PERHAPS && carried.end > carried.start)
       return ambiguous([this.candidateOf(carried)]);
     return orphan(this.pointOf(start), this.lookAlikes(quote));
+  }
+
+  private inOtherCase(plain: Follower, quote: Followed): Anchored {
+    const found = plain.follow({
+      ...quote,
+      exact: foldForSearch(quote.exact),
+      prefix: foldForSearch(quote.prefix),
+      suffix: foldForSearch(quote.suffix),
+    });
+    const isVerbatim = this.fresh.text.slice(found.start, found.end) === quote.exact;
+    return found.state === 'exact' && !isVerbatim
+      ? { ...found, state: 'moved', confidence: Math.min(found.confidence, 0.98) }
+      : found;
   }
 
   private placed(quote: Followed, carried: Carried, ta: number, tb: number): Anchored {
@@ -198,6 +228,7 @@ export class Follower {
 
   /** Where the first word at or after an offset that is still there begins; the text's end where none is. */
   nextOf(offset: number): number {
+    if (this.plain) return this.plain.nextOf(offset);
     let t = tokenAfter(this.old, offset);
     while (t < this.old.count && (this.to[t]! < 0 || this.moved[t] === 1)) t += 1;
     return t < this.old.count ? this.fresh.starts[this.to[t]!]! : this.fresh.text.length;

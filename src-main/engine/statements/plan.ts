@@ -1,6 +1,7 @@
 import { cells, type Intent, type Value } from '#domain/act.ts';
 import { averitecDay } from '#domain/averitec.ts';
 import { identityOf } from '#domain/identity.ts';
+import { fromPlainText, toPlainText, type RichText } from '#domain/rich-text.ts';
 import { builtInScale } from '#domain/scales.ts';
 import { columnOf } from '#domain/tables.ts';
 import type { StatedRow, StatedTable, Statements } from '#domain/statements.ts';
@@ -149,6 +150,7 @@ function differing(
       if (row.table === 'person' || name === 'present') return false;
       const current = now[name] ?? null;
       if (same(columnOf(row.table, name)?.kind, current, value)) return false;
+      if (name === 'justification' && sameWords(current, value)) return false;
       // a reference that the project describes better than by its address alone stays as it is
       if (row.table === 'reference') return false;
       const isDay = name === 'claimed_on' && format === 'averitec' && typeof current === 'string';
@@ -161,6 +163,16 @@ function same(kind: string | undefined, a: Value, b: Value): boolean {
   if (a === b || ((a === null || a === '') && (b === null || b === ''))) return true;
   if (kind !== 'json' || typeof a !== 'string' || typeof b !== 'string') return false;
   return JSON.stringify(sorted(JSON.parse(a))) === JSON.stringify(sorted(JSON.parse(b)));
+}
+
+/** Whether a text without any formatting is what the project says with some: a format that has none changes none. */
+function sameWords(current: Value, stated: Value): boolean {
+  if (typeof current !== 'string' || typeof stated !== 'string') return false;
+  const words = toPlainText(JSON.parse(stated) as RichText);
+  return (
+    same('json', stated, JSON.stringify(fromPlainText(words))) &&
+    toPlainText(JSON.parse(current) as RichText) === words
+  );
 }
 
 function sorted(value: unknown): unknown {
@@ -182,14 +194,24 @@ function correctedVerdict(
   values: Record<string, Value>,
 ): Intent[] {
   const opinion = ['rating', 'scale', 'justification'].filter(
-    (name) => name in values && !same(columnOf('verdict', name)?.kind, now[name] ?? null, values[name]!),
+    (name) =>
+      name in values &&
+      !same(columnOf('verdict', name)?.kind, now[name] ?? null, values[name]!) &&
+      !(name === 'justification' && sameWords(now[name] ?? null, values[name]!)),
   );
   if (opinion.length === 0) return cells('verdict', id, { state: values['state'] });
   const next = identityOf('verdict', id, String(values['rating']), String(values['justification'] ?? ''));
   if (rowOf(readOf(session), 'verdict', next)) return [];
   const { present: _, ...kept } = now;
+  const isReworded = opinion.includes('justification');
   return [
-    ...newCells(session, row, next, { ...kept, ...values, present: 1, replaces: id }),
+    ...newCells(session, row, next, {
+      ...kept,
+      ...values,
+      ...(isReworded ? {} : { justification: now['justification'] ?? null }),
+      present: 1,
+      replaces: id,
+    }),
     ...(now['state'] === 'final' ? cells('verdict', id, { state: 'corrected' }) : []),
   ];
 }

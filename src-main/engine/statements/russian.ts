@@ -32,6 +32,10 @@ const SENTENCES: readonly (readonly [english: string, russian: string])[] = [
   ],
   ['It is no well-formed JSON.', 'Это не правильный JSON.'],
   ['It is an empty list.', 'Это пустой список.'],
+  [
+    'There is no annotation in it: its pages stand elsewhere, or it has none.',
+    'Аннотаций в нём нет: его страницы лежат в другом месте или их нет вовсе.',
+  ],
   ['There is no ClaimReview or MediaReview in it.', 'В нём нет ни ClaimReview, ни MediaReview.'],
   ['Its type is written “{}”; it was read as {}.', 'Тип записан как «{}»; прочитан как {}.'],
   [

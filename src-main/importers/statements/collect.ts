@@ -120,9 +120,10 @@ function said(values: Values): Record<string, Value> {
   );
 }
 
-/** Text as the project can keep it: no lone surrogates, no NUL. */
+/** Text as the project can keep it: no lone surrogates, and nothing that no text needs and no XML can hold. */
 export function plainText(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '');
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
+  return text.toWellFormed().replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]/g, '');
 }
 
 export function short(text: string, length = 120): string {
@@ -155,8 +156,10 @@ const LANGUAGE = /^(?!id$|url$)[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
 /** `{"en": "…", "ru": "…"}` in its first language; '' for any other object. */
 function firstLanguage(value: Json): string {
   const entries = Object.entries(value);
-  const isMap = entries.every(([key, text]) => LANGUAGE.test(key) && typeof text === 'string');
-  return isMap ? String(entries[0]?.[1] ?? '') : '';
+  const texts = entries.flatMap(([key, text]) =>
+    LANGUAGE.test(key) && typeof text === 'string' ? [text] : [],
+  );
+  return texts.length === entries.length ? (texts[0] ?? '') : '';
 }
 
 /** A text that says something, or undefined: an empty field states nothing. */

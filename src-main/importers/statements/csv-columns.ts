@@ -38,11 +38,15 @@ export const CSV_FIELDS = {
   comment: 'comment, note, notes, remark, комментарий, примечание, заметка',
   evidence: 'evidence, reference, references, sources, source, доказательства, источник, источники',
   id: 'id, assay id, идентификатор',
+  verdict_id: 'verdict id, verdict_id',
+  verdict_state: 'verdict state, verdict_state',
+  scale: 'scale',
 } as const satisfies Record<string, string>;
 
 export type CsvField = keyof typeof CSV_FIELDS;
 
-const plain = (text: string) =>
+/** A heading as it is compared: letters and figures alone. */
+export const plainHeading = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -52,7 +56,7 @@ const plain = (text: string) =>
 
 const BY_HEADING = new Map<string, CsvField>(
   (Object.keys(CSV_FIELDS) as CsvField[]).flatMap((field) =>
-    [field, ...CSV_FIELDS[field].split(',')].map((heading) => [plain(heading), field] as const),
+    [field, ...CSV_FIELDS[field].split(',')].map((heading) => [plainHeading(heading), field] as const),
   ),
 );
 
@@ -62,12 +66,12 @@ export function isCsvField(text: string): text is CsvField {
 
 /** What each column stands for, by its heading; '' where nothing is known. The first of two equal ones counts. */
 export function fieldsFor(header: readonly string[], given: Readonly<Record<string, string>> = {}): string[] {
-  const chosen = new Map(Object.entries(given).map(([heading, field]) => [plain(heading), field]));
+  const chosen = new Map(Object.entries(given).map(([heading, field]) => [plainHeading(heading), field]));
   const taken = new Set([...chosen.values()].filter((field) => field !== ''));
   return header.map((heading) => {
-    const wanted = chosen.get(plain(heading));
+    const wanted = chosen.get(plainHeading(heading));
     if (wanted !== undefined) return isCsvField(wanted) ? wanted : '';
-    const field = BY_HEADING.get(plain(heading)) ?? '';
+    const field = BY_HEADING.get(plainHeading(heading)) ?? '';
     if (field === '' || taken.has(field)) return '';
     taken.add(field);
     return field;

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { AVERITEC_STRATEGIES, AVERITEC_TYPES, wordOf } from '#domain/averitec.ts';
+import { harmful } from '#domain/formula-cells.ts';
 import { uuidIn } from '#domain/identity.ts';
 import { isNameOfRating, publishedRating } from '#domain/rating-words.ts';
 import { dayIn, isWebAddress, timeFrom } from '#domain/reviews.ts';
@@ -15,9 +16,10 @@ import {
   VERIFIABILITIES,
   wordFrom,
 } from '#domain/words.ts';
+import { dayIn as dayInWords } from '../dates.ts';
 import { ImportError } from '../import-error.ts';
 import { Collected, some } from './collect.ts';
-import { fieldsFor, isCsvField, type CsvField } from './csv-columns.ts';
+import { fieldsFor, isCsvField, plainHeading, type CsvField } from './csv-columns.ts';
 import { readHypothesisRows } from './hypothesis-csv.ts';
 
 type Options = StatementOptions & { readonly name: string; readonly encoding: string };
@@ -25,7 +27,13 @@ type Row = ReadonlyMap<CsvField, string>;
 
 /** A table of claims, one a row, with a heading line; or Hypothesis' table of annotations. */
 export function readCsv(text: string, options: Options): Statements {
-  const [header = [], ...rows] = recordsOf(text, options.name);
+  // Excel names the sign between the cells in a line of its own
+  const named = /^\uFEFF?sep=([^\r\n])\r?\n/i.exec(text);
+  const [header = [], ...rows] = recordsOf(
+    named ? text.slice(named[0].length) : text,
+    options.name,
+    named?.[1],
+  );
   const headings = header.map((heading) => heading.trim());
   const isHypothesis =
     ['quote', 'comment', 'tags', 'url'].every((name) =>
@@ -37,6 +45,11 @@ export function readCsv(text: string, options: Options): Statements {
   for (const [heading, field] of Object.entries(options.columns ?? {})) {
     if (field !== '' && !isCsvField(field))
       throw new ImportError('unsupported', `A column cannot stand for “${field}” (given for “${heading}”).`);
+    if (!headings.some((one) => plainHeading(one) === plainHeading(heading)))
+      throw new ImportError(
+        'unsupported',
+        `There is no column “${heading}”; the table has ${headings.join(', ')}.`,
+      );
   }
   const found = new Collected('csv');
   const fields = fieldsFor(headings, options.columns);
@@ -58,11 +71,11 @@ export function readCsv(text: string, options: Options): Statements {
   return found.done(columns);
 }
 
-function recordsOf(text: string, name: string): string[][] {
+function recordsOf(text: string, name: string, delimiter = delimiterOf(text)): string[][] {
   try {
     return parse(text, {
       bom: true,
-      delimiter: delimiterOf(text),
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
@@ -91,7 +104,7 @@ function readRow(found: Collected, row: Row, n: number): void {
   const own = uuidIn(say('id'));
   const key = say('id') === '' ? JSON.stringify([wording, say('claimant'), say('claimed_on')]) : say('id');
   const id = own ?? found.identity('claim', key);
-  const day = dayIn(say('claimed_on'));
+  const day = dayIn(say('claimed_on')) || dayInWords(say('claimed_on'));
   const known = listed(say('type')).flatMap(
     (type) => wordOf(AVERITEC_TYPES, type) ?? wordFrom(ALL_CLAIM_TYPES, type) ?? [],
   );
@@ -131,14 +144,17 @@ function readRow(found: Collected, row: Row, n: number): void {
         ? {}
         : {
             type: CLAIM_TYPES.find((type) => type === known[0]) ?? null,
-            types: JSON.stringify([...new Set(known)]),
+            // in a table of ours one type is all that a claim says of itself in its own field
+            ...(own === undefined || known.length > 1 ? { types: JSON.stringify([...new Set(known)]) } : {}),
           }),
       ...(strategies.length === 0 ? {} : { strategies: JSON.stringify([...new Set(strategies)]) }),
     },
     { verifiability: 'undecided', status: 'open', priority: 'normal' },
   );
   found.tag(id, say('tags').split(/[;,|\n]/));
-  readVerdict(found, id, say, n);
+  const verdict = uuidIn(say('verdict_id'));
+  if (own !== undefined && verdict !== undefined) readOwnVerdict(found, id, verdict, say);
+  else if (own === undefined) readVerdict(found, id, say, n);
   if (say('comment') !== '')
     found.row('comment', found.identity('comment', id), id, {
       present: 1,
@@ -156,7 +172,8 @@ function readRow(found: Collected, row: Row, n: number): void {
       stance: 'context',
     });
   const quote = say('quote');
-  if (quote !== '' || say('article') !== '')
+  // where a claim of ours stands, its project knows better than a table of titles
+  if (quote !== '' || (say('article') !== '' && own === undefined))
     found.places.push({
       id: found.identity('place', id),
       claim: id,
@@ -188,6 +205,21 @@ function yesOrNo(text: string): string {
   return text;
 }
 
+/** A verdict that Assay wrote, rating and scale by their ids. */
+function readOwnVerdict(found: Collected, claim: string, id: string, say: (field: CsvField) => string): void {
+  const justification = say('justification');
+  found.row('verdict', id, claim, {
+    present: 1,
+    claim,
+    scale: some(say('scale')),
+    rating: some(say('rating')),
+    justification: justification === '' ? undefined : JSON.stringify(fromPlainText(justification)),
+    person: say('verdict_by') === '' ? undefined : found.person(say('verdict_by')),
+    at: some(timeFrom(say('verdict_at'))),
+    state: wordFrom(['draft', 'final'], say('verdict_state')) ?? 'final',
+  });
+}
+
 function readVerdict(found: Collected, claim: string, say: (field: CsvField) => string, n: number): void {
   const words = say('rating');
   if (words === '') return;
@@ -211,9 +243,4 @@ function readVerdict(found: Collected, claim: string, say: (field: CsvField) => 
     at: some(at),
     state: 'final',
   });
-}
-
-/** A cell that a writer kept from being run as a formula begins with an apostrophe before the sign. */
-function harmful(cell: string): string {
-  return /^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell;
 }

@@ -53,7 +53,7 @@ function readProject(name: string, xml: Uint8Array, zip: Zip | undefined, path: 
   );
   const texts = readTexts(found, root, zip);
   const foreign = isOwn ? withoutOwn(root) : root;
-  readSelections(found, foreign, texts);
+  readSelections(found, foreign, texts, zip);
   if (isOwn) readOwnProject(found, root, texts);
   if (!isOwn || hasContent(foreign)) keepProject(found, foreign, zip, path, isOwn ? root : undefined);
   return found.done();
@@ -154,7 +154,12 @@ function decodeURIComponentSafely(text: string): string {
 }
 
 /** Selections of other programs: what somebody marked is a claim to be judged, its codes are tags, its memos comments. */
-function readSelections(found: Collected, root: QdaNode, texts: ReadonlyMap<string, SourceText>): void {
+function readSelections(
+  found: Collected,
+  root: QdaNode,
+  texts: ReadonlyMap<string, SourceText>,
+  zip: Zip | undefined,
+): void {
   const codes = new Map<string, string>();
   const nameCodes = (node: QdaNode | undefined): void => {
     for (const code of childrenNamed(node, 'Code')) {
@@ -166,9 +171,19 @@ function readSelections(found: Collected, root: QdaNode, texts: ReadonlyMap<stri
   const notes = new Map(
     childrenNamed(childNamed(root, 'Notes'), 'Note').map((note) => [bareGuid(note.attributes['guid']), note]),
   );
-  const linked = Map.groupBy(childrenNamed(childNamed(root, 'Links'), 'Link'), (link) =>
-    bareGuid(link.attributes['targetGUID']),
+  const links = childrenNamed(childNamed(root, 'Links'), 'Link').map(({ attributes }) => ({
+    from: bareGuid(attributes['originGUID']),
+    to: bareGuid(attributes['targetGUID']),
+  }));
+  // some programs draw a link from the note, others to it
+  const linked = Map.groupBy(
+    [...links, ...links.map(({ from, to }) => ({ from: to, to: from }))],
+    ({ to }) => to,
   );
+  const noteNamed = (guid: string | undefined) => {
+    const note = notes.get(bareGuid(guid));
+    return note ? noteText(note, zip) : '';
+  };
   const stated = new Set(sourceGuids(root));
   for (const { node, guid, text, positions } of texts.values()) {
     if (!stated.has(guid)) continue;
@@ -229,13 +244,11 @@ function readSelections(found: Collected, root: QdaNode, texts: ReadonlyMap<stri
       );
       const remarks = [
         textIn(childNamed(selection, 'Description')),
-        ...childrenNamed(selection, 'NoteRef').map((ref) =>
-          noteText(notes.get(bareGuid(ref.attributes['targetGUID']))),
+        ...[selection, ...childrenNamed(selection, 'Coding')].flatMap((one) =>
+          childrenNamed(one, 'NoteRef').map((ref) => noteNamed(ref.attributes['targetGUID'])),
         ),
-        ...(linked.get(own) ?? []).map((link) =>
-          noteText(notes.get(bareGuid(link.attributes['originGUID']))),
-        ),
-      ].filter((remark) => remark.trim() !== '');
+        ...(linked.get(own) ?? []).map((link) => noteNamed(link.from)),
+      ].filter((remark, n, all) => remark.trim() !== '' && all.indexOf(remark) === n);
       if (remarks.length > 0)
         found.row('comment', found.identity('comment', own), claim, {
           present: 1,
@@ -249,8 +262,10 @@ function readSelections(found: Collected, root: QdaNode, texts: ReadonlyMap<stri
   }
 }
 
-function noteText(note: QdaNode | undefined): string {
-  return textIn(childNamed(note, 'PlainTextContent')) || textIn(childNamed(note, 'Description'));
+/** What a note says: in the description of the project, or in a file of its own. */
+function noteText(note: QdaNode, zip: Zip | undefined): string {
+  const said = textOf(note, note.attributes['plainTextPath'], zip) ?? '';
+  return said.trim() === '' ? textIn(childNamed(note, 'Description')) : said;
 }
 
 function* nodesIn(node: QdaNode | undefined): Generator<QdaNode> {

@@ -61,7 +61,7 @@ export const app = {
   'article.noneHint': 'Choose an article in the library to read and mark it.',
   'article.empty': 'Start with an article',
   'article.emptyHint':
-    'Import a text, Markdown or HTML file, drop files anywhere on this window, or paste an article from the clipboard.',
+    'Import texts, web pages, documents, books or e-mail, drop files anywhere on this window, or paste an article from the clipboard.',
 
   'inspector.noneInList': 'Choose one in the list; the arrow keys go from claim to claim.',
   'inspector.none': 'No claim is chosen',
@@ -163,6 +163,8 @@ export const app = {
   'deed.rateClaim': 'gave a verdict',
   'deed.finaliseVerdict': 'made a verdict final',
   'deed.voidVerdict': 'declared a verdict void',
+  'deed.mergeBundles': 'merged bundles',
+  'deed.undoMerge': 'took a merge back',
   'deed.undo': 'took an act back',
   'deed.redo': 'did an act again',
   'deed.withheld': 'something that was withheld',

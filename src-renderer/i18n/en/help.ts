@@ -21,6 +21,7 @@ export const help = {
   'start.progress': '{{done}} of {{total}}',
   'start.open': 'Open an article',
   'start.openHow': 'Choose one in the list above.',
+  'start.importHow': 'Import one first: Ctrl+I, or paste its text with Ctrl+Shift+V.',
   'start.verifiable': 'Mark a fact as verifiable',
   'start.verifiableHow': 'Put the caret in a sentence that can be checked and press V.',
   'start.unverifiable': 'Mark an opinion as unverifiable',

@@ -26,6 +26,7 @@ export const help: Russian<typeof en> = {
   'start.progress': '{{done}} из {{total}}',
   'start.open': 'Откройте статью',
   'start.openHow': 'Выберите её в списке выше.',
+  'start.importHow': 'Сначала импортируйте её: Ctrl+I, или вставьте текст: Ctrl+Shift+V.',
   'start.verifiable': 'Отметьте факт как проверяемый',
   'start.verifiableHow': 'Поставьте курсор в предложение, которое можно проверить, и нажмите V.',
   'start.unverifiable': 'Отметьте мнение как непроверяемое',

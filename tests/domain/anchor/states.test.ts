@@ -29,6 +29,20 @@ group('with the old text', () => {
     expect(followed(after, 'Nine people were missing').confidence).toBeGreaterThanOrEqual(0.9);
   });
 
+  test('moved: a text set in capitals, or out of them, keeps its marks; the same words in a text of its own do not', () => {
+    expect(followed(`NEW.\n${BEFORE.toUpperCase()}`, 'Nine people were missing')).toMatchObject({
+      state: 'moved',
+      words: 'NINE PEOPLE WERE MISSING',
+    });
+    expect(followed(BEFORE.toLowerCase(), 'dawn on Monday')).toMatchObject({
+      state: 'moved',
+      words: 'dawn on monday',
+    });
+    expect(followed('CATS SLEEP ALL DAY. NOBODY KNOWS WHY.', 'Nine people were missing').state).toBe(
+      'orphaned',
+    );
+  });
+
   test('moved: a paragraph that went elsewhere takes its marks along', () => {
     const lines = BEFORE.split('\n');
     const after = [lines[1], lines[2], lines[3], lines[0]].join('\n');

@@ -66,6 +66,18 @@ test('a facet can ask for claims that have no verdict or nobody to do them', () 
   expect(ids(claims, { ...NO_FACETS, rating: 'false', assignee: 'p' })).toEqual(['rated']);
 });
 
+test('one of several types is enough for the facet, and claims sort by the leading one', () => {
+  const claims = [
+    claim('none', { country: 'KZ' }),
+    claim('cause', { types: ['causal', 'numerical'] }),
+    claim('number', { types: ['numerical'] }),
+  ];
+  expect(ids(claims, { ...NO_FACETS, type: 'numerical' })).toEqual(['cause', 'number']);
+  expect(ids(claims, { ...NO_FACETS, type: NONE })).toEqual(['none']);
+  expect(ids(claims, { ...NO_FACETS, country: 'KZ' })).toEqual(['none']);
+  expect(ids(claims, NO_FACETS, { by: 'type', descending: false })).toEqual(['number', 'cause', 'none']);
+});
+
 test('numbers in wordings sort as numbers, and a descending order is the reverse', () => {
   const claims = [claim('10 people'), claim('9 people'), claim('100 people')];
   const up = ids(claims, NO_FACETS, { by: 'wording', descending: false });

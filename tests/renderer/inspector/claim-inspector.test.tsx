@@ -118,6 +118,22 @@ test('a wording that cannot be saved stays in the field with the reason', async 
   await expect.element(wording).toHaveValue('The dam broke.');
 });
 
+test('several types are chosen in one visit, in their order, and a country by a part of its name', async () => {
+  const asked: Asked[] = [];
+  const screen = await show(answering(asked));
+  const edits = () => asked.filter(({ name }) => name === 'editClaim').map(({ input }) => input);
+  await screen.getByRole('button', { name: 'Not said Type' }).click();
+  await screen.getByRole('option', { name: 'Cause' }).click();
+  await screen.getByRole('option', { name: 'Number' }).click();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(edits).toEqual([{ id: 'c1', types: ['causal', 'numerical'] }]);
+
+  await screen.getByRole('button', { name: 'None Country' }).click();
+  await expect.element(screen.getByRole('searchbox', { name: 'Find a country' })).toHaveFocus();
+  await userEvent.keyboard('stan (kg');
+  await expect.element(screen.getByRole('option')).toHaveTextContent('Kyrgyzstan (KG)');
+});
+
 test('the commands of a claim lead to their places', async () => {
   const screen = await show(answering([]));
   await expect.element(screen.getByRole('textbox', { name: 'Wording' })).toBeVisible();
