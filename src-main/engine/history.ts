@@ -23,7 +23,7 @@ type Logged = {
 };
 
 // an undo sets every cell that its act had set, so one of them leads to it, also from another device of the same person
-const LISTED = `
+export const LISTED = `
   select a.device, a.sequence, a.stamp, coalesce(w.name, a.person) as person, a.hash, p.body,
     (
       select b.body from act t join payload b on b.hash = t.payload where t.hash = p.body ->> 'undoes'
@@ -39,8 +39,8 @@ const LISTED = `
         cross join change c on c.tbl = j.value ->> 'table' and c.row = j.value ->> 'row' and c.col = j.value ->> 'column'
           and c.stamp = a.stamp and c.act = a.hash
         limit 1
-      ) c
-      cross join change d on d.tbl = c.tbl and d.row = c.row and d.col = c.col and d.stamp > c.stamp
+      ) own
+      cross join change d on d.tbl = own.tbl and d.row = own.row and d.col = own.col and d.stamp > own.stamp
       join act u on u.hash = d.act join payload q on q.hash = u.payload
       where u.person = a.person and q.body ->> 'undoes' = a.hash
     ) as undone
