@@ -1,9 +1,14 @@
 import type { PageDocument } from './page/document.ts';
 import type { PageElement } from './page/element.ts';
+import { following } from './page/following.ts';
 
 /** What stands around the article by the page's own account. */
-const AROUND =
-  'nav, aside, footer, [role="navigation"], [role="complementary"], [role="contentinfo"], [role="banner"], [role="search"]';
+const AROUND = new Set(['nav', 'aside', 'footer']);
+const AROUND_ROLES = new Set(['navigation', 'complementary', 'contentinfo', 'banner', 'search']);
+const MAY_BE = 'nav, aside, footer, header, form, div, section, ul, p';
+/** What any of the names below has in it: most elements of a page have none. */
+const TELLING =
+  /cookie|consent|gdpr|shar|social|related|recommend|recirc|read|newsletter|comment|disqus|respond/i;
 /** Notices laid over the page, and bars of buttons that other sites are to be told with. */
 const LAID_OVER = /(?:^|[\s_-])(?:cookies?|consent|gdpr)(?:$|[\s_-])|cookie-?(?:bar|banner|notice|consent)/i;
 const SHARING =
@@ -11,7 +16,8 @@ const SHARING =
 const RELATED =
   /(?:^|[\s_-])(?:related|recommended|recirc|most-?read|read-?(?:also|more|next)|newsletter)(?:$|[\s_-])/i;
 const COMMENTS = /^(?:comments?|disqus_thread|respond|comment-?(?:list|section|area))$/i;
-const LONGEST_NOTICE = 1500;
+const LONGEST_NOTICE = 1200;
+const LONGEST_BAR = 500;
 
 /**
  * Takes out of a page what is no part of its article: what the page itself names as navigation, asides and footer
@@ -21,28 +27,31 @@ const LONGEST_NOTICE = 1500;
  */
 export function removeSurroundings(document: PageDocument): boolean {
   const main = mainOf(document);
-  const around = main ? document.querySelectorAll(AROUND).filter((one) => isOutside(one, main)) : [];
-  const named = document.querySelectorAll('div, section, ul, aside, p').filter((one) => {
+  const found = document.querySelectorAll(MAY_BE).filter((one) => {
+    if (main && isAround(one) && isOutside(one, main)) return hasText(one);
     const names = `${one.id} ${one.className}`;
-    if (names === ' ') return false;
-    if (main && isOutside(one, main) && names.split(/\s+/).some((name) => COMMENTS.test(name))) return true;
-    const isNotice = LAID_OVER.test(names) && !(main && one.contains(main));
+    if (!TELLING.test(names)) return false;
+    if (main && isOutside(one, main) && names.split(/\s+/).some((name) => COMMENTS.test(name)))
+      return hasText(one);
     return (
-      (isNotice && textOf(one).length < LONGEST_NOTICE) ||
+      (LAID_OVER.test(names) && !(main && one.contains(main)) && isShort(one, LONGEST_NOTICE)) ||
       (SHARING.test(names) && isLinks(one, 0.6)) ||
       (RELATED.test(names) && isLinks(one, 0.4))
     );
   });
-  const found = [...around, ...named].filter((one) => textOf(one) !== '');
   for (const one of found) one.parentNode?.removeChild(one);
   return found.length > 0;
+}
+
+function isAround(one: PageElement): boolean {
+  return AROUND.has(one.localName) || AROUND_ROLES.has(one.getAttribute('role') ?? '');
 }
 
 /** The one element that the page calls its main part, where that has some text. */
 function mainOf(document: PageDocument): PageElement | null {
   for (const name of ['article', 'main', '[role="main"]', '[itemprop="articleBody"]']) {
     const [only, ...more] = document.querySelectorAll(name);
-    if (only && more.length === 0 && textOf(only) !== '') return only;
+    if (only && more.length === 0 && hasText(only)) return only;
   }
   return null;
 }
@@ -53,12 +62,25 @@ function isOutside(one: PageElement, main: PageElement): boolean {
 
 /** Whether so much of a short element is links and buttons. */
 function isLinks(one: PageElement, share: number): boolean {
-  const all = textOf(one).length;
-  if (all > 600) return false;
-  const links = one.querySelectorAll('a, button').reduce((sum, link) => sum + textOf(link).length, 0);
+  const all = lengthOf(one, LONGEST_BAR);
+  if (all === 0 || all >= LONGEST_BAR) return false;
+  const links = one.querySelectorAll('a, button').reduce((sum, link) => sum + lengthOf(link, LONGEST_BAR), 0);
   return links > all * share;
 }
 
-function textOf(element: PageElement): string {
-  return element.textContent.replaceAll(/\s+/g, ' ').trim();
+function isShort(one: PageElement, most: number): boolean {
+  const length = lengthOf(one, most);
+  return length > 0 && length < most;
+}
+
+function hasText(one: PageElement): boolean {
+  return lengthOf(one, 1) > 0;
+}
+
+/** How many characters besides white space an element has; not counted further than asked for. */
+function lengthOf(element: PageElement, most: number): number {
+  let length = 0;
+  for (let node = element.firstChild; node && length < most; node = following(node, element))
+    if (node.nodeType === 3) length += node.textContent.replaceAll(/\s+/g, '').length;
+  return length;
 }

@@ -13,10 +13,18 @@ export type Proposals = {
 const TOP = 8;
 
 const TITLE = /^(?:title|headline|заголовок|название|тақырып|назва)\s*:\s*(.{2,300})$/iu;
-const AUTHOR = /^(?:by|author|written by|автор|текст|авторы|мәтін|авторлар)\s*:?\s+(\p{Lu}[^.!?]{2,80})$/iu;
+const AUTHOR = /^(?:by|author|written by|автор|текст|авторы|мәтін|авторлар)\s*:?\s+(\S.{1,80})$/iu;
+/** Case counts here: a name begins with a capital, and has dots only behind initials. */
+const NAME = /^\p{Lu}(?:[^.!?]|(?<=\p{Lu})\.)+$/u;
 /** Case counts here: only names begin with capitals. */
 const CREDIT =
   /(?:prepared|written|reported) (?:especially |specially |exclusively )?by ((?:\p{Lu}[\p{L}’'-]+\s?){2,4})/u;
+/** `Posted on 8 January 2022 by Ada Lind`, as blogs print it over their texts. */
+const POSTED = /^(?:posted|published|written)\s+(?:on\s+)?.{0,40}\d{4}.{0,20}\s+by\s+(\p{Lu}[^.!?]{2,80})$/iu;
+/** What may stand behind a name on its line: a date, a paper, a count of minutes. */
+const BEHIND_NAME = /\s*(?:[|·•/]|\s[-–—]\s|[,;]?\s+(?=\d{1,2}[.\s]|\d{4}-)).*$/u;
+/** When it was changed tells less than when it was published. */
+const UPDATED = /(?:updated|modified|обновлено|изменено|жаңартылды|оновлено)\s*:?[^·|;]{0,40}/giu;
 const ADDRESS = /^(?:(?:source|link|url|источник|ссылка|дереккөз|джерело)\s*:?\s*)?(https?:\/\/\S+)$/iu;
 const PUBLISHER =
   /^(?:publisher|published by|publication|издание|издатель|басылым|видання)\s*:\s*(.{2,120})$/iu;
@@ -30,20 +38,31 @@ export function proposeFromText(lines: readonly string[], name: string): Proposa
   const top = filled.slice(0, TOP);
   const first = (among: readonly string[], pattern: RegExp) =>
     among.map((line) => pattern.exec(line)?.[1]).find((found) => found !== undefined) ?? '';
-  const dated = top.filter((line) => line.length < 80).map(dayIn);
+  const dated = top
+    .filter((line) => line.length < 80)
+    .map((line) => dayIn(line.replaceAll(UPDATED, '')) || dayIn(line));
+  const author = top.map(authorIn).find((name) => name !== '') ?? '';
   return {
     title: oneLine(first(top, TITLE)) || titleFrom(filled, name),
-    author: oneLine(first(top, AUTHOR) || first([...top, ...filled.slice(-TOP)], CREDIT)),
+    author: oneLine(author || first([...top, ...filled.slice(-TOP)], CREDIT)),
     publisher: oneLine(first(top, PUBLISHER)),
     address: first(top, ADDRESS).slice(0, 2000),
     published: dated.find((one) => one !== '') ?? '',
   };
 }
 
+function authorIn(line: string): string {
+  if (line.length > 200) return '';
+  const name = AUTHOR.exec(line.replace(BEHIND_NAME, ''))?.[1] ?? POSTED.exec(line)?.[1] ?? '';
+  return NAME.test(name) ? name : '';
+}
+
 function titleFrom(lines: readonly string[], name: string): string {
   const candidates = lines
     .slice(0, 3)
-    .filter((line) => !ADDRESS.test(line) && !AUTHOR.test(line) && !(line.length < 30 && dayIn(line) !== ''));
+    .filter(
+      (line) => !ADDRESS.test(line) && authorIn(line) === '' && !(line.length < 30 && dayIn(line) !== ''),
+    );
   const heading = candidates[0];
   if (heading !== undefined && looksLikeTitle(heading)) return unquoted(heading);
   const commented = lines.map((line) => COMMENTS.exec(line)?.[1]).find((title) => title !== undefined);

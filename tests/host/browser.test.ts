@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { createDoor, type Pages } from '#engine/door.ts';
 import { safeName } from '#engine/safe-name.ts';
+import { readPages } from '../../src-main/host/browser/pages.ts';
 import { serve } from '../../src-main/host/browser/serve.ts';
 import { importText, temporaryEngine } from '../support/engine.ts';
 
@@ -160,4 +161,8 @@ test('names made anew stay inside a folder and fit their type', () => {
   );
   expect(safeName('con.txt', 'text/plain')).toBe('file-con.txt');
   expect(safeName('отчёт ‮fdp.exe', 'application/pdf')).toBe('отчёт _fdp.pdf');
+});
+
+test('pages that were not built are missed with a sentence', () => {
+  expect(() => readPages('/no/such/folder')).toThrow(/not built yet/);
 });

@@ -82,6 +82,27 @@ describe('plain text', () => {
   });
 });
 
+describe('the lines over a text', () => {
+  const body =
+    '\n\nThe dam broke at night, the council said in a long statement, and nobody knew of it before.';
+  test.each([
+    ['By Ada Lind | January 8, 2022', 'Ada Lind', '2022-01-08'],
+    ['By Ada Lind – 8 January 2022', 'Ada Lind', '2022-01-08'],
+    ['By A. B. Lind', 'A. B. Lind', ''],
+    ['By Ada Lind and Bek Omarov', 'Ada Lind and Bek Omarov', ''],
+    ['Posted on January 8, 2022 by Ada Lind', 'Ada Lind', '2022-01-08'],
+    ['Updated January 9, 2022 · Published January 8, 2022', '', '2022-01-08'],
+    ['Автор: Ада Линд, 08.01.2022', 'Ада Линд', '2022-01-08'],
+    ['By the time the council met, the water had risen.', '', ''],
+  ])('“%s” names the author and the day', async (line, author, published) => {
+    expect(await read('a.txt', `Dam breaks\n${line}${body}`)).toMatchObject({
+      title: 'Dam breaks',
+      author,
+      published,
+    });
+  });
+});
+
 describe('footnotes', () => {
   test('tie each numbered note to the places that cite it', async () => {
     const article = await read(

@@ -1,5 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
+import { CallError } from '#contract/error.ts';
 import type { Pages } from '#engine/door.ts';
 import { ROOT } from '../root.ts';
 
@@ -21,6 +22,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Reads every built page once, into a fixed list by path. `/` is the window. */
 export function readPages(folder: string = RENDERER): Pages {
+  if (!existsSync(folder))
+    throw new CallError(
+      'not-found',
+      'The pages of the workbench are not built yet; run “npm run build” first.',
+    );
   const pages = new Map<string, { bytes: Uint8Array<ArrayBuffer>; type: string }>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

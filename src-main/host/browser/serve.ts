@@ -29,7 +29,9 @@ export async function serve(engine: Engine, pages: Pages, port = 0): Promise<Ser
       reject(
         error.code === 'EADDRINUSE'
           ? new CallError('refused', `Port ${port} is taken by another program; choose another, or none.`)
-          : error,
+          : error.code === 'EACCES'
+            ? new CallError('refused', `Port ${port} may not be used by this account; choose one above 1023.`)
+            : error,
       ),
     );
   });

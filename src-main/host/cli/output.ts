@@ -62,7 +62,8 @@ export function percent(share: number): string {
 
 /** What went wrong, as `--json` prints it: the failed command's one document. */
 export function failure(error: unknown, sentence: string): object {
-  const code = (error as { code?: unknown }).code;
+  const isSystem = error instanceof Error && 'syscall' in error;
+  const code = isSystem ? 'refused' : (error as { code?: unknown }).code;
   const detail = (error as { detail?: unknown }).detail;
   return {
     error: {

@@ -51,13 +51,20 @@ export function add(
     } catch (error) {
       const sentence =
         error instanceof CallError || isForPeople(error)
-          ? sentenceOf(error)
+          ? (refusedBySystem(error) ?? sentenceOf(error))
           : `Something went wrong inside Assay: ${sentenceOf(error)}`;
       out.warn(`error: ${sentence}`);
       if (out.json) out.result(failure(error, sentence), () => []);
       out.exit(error instanceof UsageError ? 2 : 1);
     }
   });
+}
+
+/** What the operating system would not do, without its own jargon; undefined for any other error. */
+function refusedBySystem(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('syscall' in error)) return undefined;
+  const { code = 'unknown', path } = error as NodeJS.ErrnoException;
+  return `${path ?? 'A file'} could not be used (${code}).`;
 }
 
 function isForPeople(error: unknown): boolean {

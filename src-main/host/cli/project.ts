@@ -184,17 +184,21 @@ export function projectCommands(program: Command, worldOf: () => Promise<World>)
       ]);
       const person = text(options, 'person');
       const engine = openEngine(file!, world, person === undefined ? {} : { person });
-      await engine.watchExchangeFolder();
-      const served = await serve(engine, readPages(), Number(options['port'] ?? 0));
-      out.result({ address: served.address, port: served.port }, () => [
-        `${file} is open at ${served.address}`,
-      ]);
-      await new Promise<void>((stop) => {
-        process.once('SIGINT', stop);
-        process.once('SIGTERM', stop);
-      });
-      await served.close();
-      engine.close();
+      try {
+        const pages = readPages();
+        await engine.watchExchangeFolder();
+        const served = await serve(engine, pages, Number(options['port'] ?? 0));
+        out.result({ address: served.address, port: served.port }, () => [
+          `${file} is open at ${served.address}`,
+        ]);
+        await new Promise<void>((stop) => {
+          process.once('SIGINT', stop);
+          process.once('SIGTERM', stop);
+        });
+        await served.close();
+      } finally {
+        engine.close();
+      }
     },
     worldOf,
   );
