@@ -140,7 +140,7 @@ details{font-family:var(--sans);font-size:.875rem}
 .badge{box-shadow:inset 0 0 0 1px #fff3}}
 @media (max-width:36rem){body{font-size:1rem}.top{padding-top:2.2rem}h1{font-size:1.8rem}h2{margin-top:3rem}
 .card>header{grid-template-columns:2.5rem 1fr}.card .no{font-size:1.45rem}.card .body{margin-inline-start:0}
-dl{grid-template-columns:minmax(0,8.2rem) 1fr;gap:.2rem .8rem}.figures td.bar{width:26%}.article p,.article li{font-size:1.0625rem}
+dl{grid-template-columns:minmax(0,8.2rem) 1fr;gap:.2rem .8rem}.figures:not(.articles) td.bar{width:14%}.article p,.article li{font-size:1.0625rem}
 .figures.articles thead{position:absolute;clip-path:inset(50%)}.figures.articles tr{display:grid;grid-template-columns:1fr auto auto;border-bottom:1px solid var(--line);padding:.35rem 0}
 .figures.articles th,.figures.articles td{border:0;padding:.1rem 0 .1rem .9rem!important;width:auto!important}.figures.articles th{padding-inline-start:0!important}.figures.articles td.bar{grid-column:1/-1;grid-row:2;width:100%!important;padding:.25rem 0!important}
 .history thead{position:absolute;clip-path:inset(50%)}.history tr{display:block;border-bottom:1px solid var(--line);padding:.45rem 0}.history td{display:inline;border:0;padding:0}.history td+td::before{content:" · "}}

@@ -9,6 +9,7 @@ import { cx } from '../ui/class-names.ts';
 import { compareArticles } from './compare-dialog.tsx';
 import { asking, importFiles, lastImport } from './import-articles.ts';
 import css from './import-summary.module.css';
+import { useImportSentence } from './say-import.ts';
 import { ShownText } from '../reading/shown-text.tsx';
 
 /** What the last import brought, what it could not read, and which references its footnotes propose. */
@@ -16,6 +17,7 @@ export function ImportSummary() {
   const say = useWords('library');
   const more = useWords('imports');
   const app = useWords('app');
+  const sayImport = useImportSentence();
   const imported = useStore(lastImport);
   const acceptFootnotes = useCommand('acceptFootnotes');
   const [isAccepted, setAccepted] = useState(false);
@@ -115,7 +117,7 @@ export function ImportSummary() {
           {failed.map(({ source, error }) => (
             <div key={source} className={cx(css['item'], css['failed'])}>
               <strong>{source}</strong>
-              <span className={css['soft']}>{error.message}</span>
+              <span className={css['soft']}>{sayImport(error.message)}</span>
             </div>
           ))}
         </section>
@@ -136,7 +138,7 @@ export function ImportSummary() {
               {article.warnings.length > 0 && (
                 <ul>
                   {article.warnings.map((warning) => (
-                    <li key={warning}>{warning}</li>
+                    <li key={warning}>{sayImport(warning)}</li>
                   ))}
                 </ul>
               )}

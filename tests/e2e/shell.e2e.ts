@@ -203,11 +203,17 @@ test('preferences work at once: theme, language, text size, name', async ({ page
   await expect(page.locator('footer')).toContainText('Вы: Ada');
 });
 
-test('the claims are filtered, sorted and opened by keyboard', async ({ page, sample }) => {
+test('the claims are filtered, sorted, described and opened by keyboard', async ({ page, sample }) => {
   await enter(page, sample);
+  await article(page, 'roof').click();
+  const text = page.locator('[data-reading]');
+  await expect(text).toBeVisible();
+  await page.keyboard.press('KeyG');
+  await expect(text).toBeFocused();
   await page.keyboard.press('Shift+C');
   const grid = page.getByRole('grid', { name: 'All claims' });
   await expect(grid).toHaveAttribute('aria-rowcount', '80');
+  await expect(grid, 'the keyboard goes with the place').toBeFocused();
   await page
     .getByRole('button', { name: /Verifiability/ })
     .first()
@@ -223,9 +229,39 @@ test('the claims are filtered, sorted and opened by keyboard', async ({ page, sa
   await page.keyboard.press('ArrowDown');
   const wording = await grid.locator('[aria-selected="true"]').getByRole('gridcell').first().innerText();
   await expect(page.locator('#pane-inspector').getByRole('textbox').first()).toHaveValue(wording);
+  await describeByKeyboard(page);
+  await grid.focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('[data-reading]')).toBeVisible();
+  await expect(text).toBeFocused();
 });
+
+/** Two types in one visit, and a country by a part of its name, which undo takes back. */
+async function describeByKeyboard(page: Page): Promise<void> {
+  const inspector = page.locator('#pane-inspector');
+  const option = (name: string) => page.getByRole('option', { name });
+  await inspector.getByRole('button', { name: 'Not said Type' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(option('Event or property')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(option('Other')).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Home');
+  await expect(option('Event or property')).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await expect(inspector.getByRole('button', { name: 'Other, Event or property Type' })).toBeFocused();
+
+  await inspector.getByRole('button', { name: 'None Country' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox', { name: 'Find a country' })).toBeFocused();
+  await page.keyboard.type('kaz');
+  await expect(option('Kazakhstan (KZ)')).toHaveAttribute('data-focused', 'true');
+  await page.keyboard.press('Enter');
+  await expect(inspector.getByRole('button', { name: 'Kazakhstan Country' })).toBeFocused();
+  await page.keyboard.press('Control+KeyZ');
+  await expect(inspector.getByRole('button', { name: 'None Country' })).toBeVisible();
+  await expect(inspector.getByRole('button', { name: 'Other, Event or property Type' })).toBeVisible();
+}
 
 test('getting started ticks off what was really done', async ({ page, sample }) => {
   await enter(page, sample);

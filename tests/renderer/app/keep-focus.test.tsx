@@ -34,7 +34,7 @@ function pane(items: number) {
   return { main, list, add };
 }
 
-const focused = () => document.activeElement;
+const active = () => document.activeElement;
 
 test('the same button of the next item takes over from one that was removed, and at last what stands beside the list', async () => {
   const { list, add } = pane(2);
@@ -42,9 +42,9 @@ test('the same button of the next item takes over from one that was removed, and
   const [first, second] = [...list.children];
   removal(first!).focus();
   first!.remove();
-  await expect.poll(focused).toBe(removal(second!));
+  await expect.poll(active).toBe(removal(second!));
   second!.remove();
-  await expect.poll(focused).toBe(add);
+  await expect.poll(active).toBe(add);
 });
 
 test('what is moved within its list keeps the focus, and what is disabled gives it to its neighbour', async () => {
@@ -52,9 +52,9 @@ test('what is moved within its list keeps the focus, and what is disabled gives 
   const [open, remove] = [...list.children[0]!.querySelectorAll('button')];
   open!.focus();
   list.append(list.children[0]!);
-  await expect.poll(focused).toBe(open);
+  await expect.poll(active).toBe(open);
   open!.disabled = true;
-  await expect.poll(focused).toBe(remove);
+  await expect.poll(active).toBe(remove);
 });
 
 test('a focus that went elsewhere, or that a person took away, is left alone', async () => {
@@ -62,7 +62,7 @@ test('a focus that went elsewhere, or that a person took away, is left alone', a
   list.querySelector('button')!.focus();
   add.focus();
   list.replaceChildren();
-  await expect.poll(focused).toBe(add);
+  await expect.poll(active).toBe(add);
   add.blur();
   list.append(document.createElement('li'));
   await new Promise((resolve) => setTimeout(resolve, 120));

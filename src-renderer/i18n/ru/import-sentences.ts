@@ -1,0 +1,192 @@
+/**
+ * What the reading of a file says, in Russian. Readers work in a process of their own and know no language of a window, so
+ * each sentence stands here beside its translation; `{}` is what differs from file to file. A sentence that is not here is
+ * shown as it came.
+ */
+export const IMPORT_SENTENCES: readonly (readonly [english: string, russian: string])[] = [
+  ['“{}” is empty: there is no text in it.', 'Файл «{}» пуст: в нём нет текста.'],
+  ['“{}” is empty.', 'Файл «{}» пуст.'],
+  [
+    '“{}” is not a text: Assay cannot read what is in it.',
+    '«{}» — не текст: Assay не может прочитать, что в нём.',
+  ],
+  [
+    '“{}” could not be read: it is damaged or not what it seems.',
+    '«{}» не удалось прочитать: файл повреждён или не то, чем кажется.',
+  ],
+  [
+    '“{}” cannot be trusted: the archive is cut off, or is no ZIP archive.',
+    'Файлу «{}» нельзя доверять: архив обрезан или это не архив ZIP.',
+  ],
+  [
+    '“{}” cannot be trusted: its manifest gives no checksum that can be checked.',
+    'Файлу «{}» нельзя доверять: в его описи нет контрольной суммы, которую можно проверить.',
+  ],
+  [
+    '“{}” cannot be trusted: its manifest names a file twice.',
+    'Файлу «{}» нельзя доверять: его опись называет один файл дважды.',
+  ],
+  [
+    '“{}” asks for a password; save a copy without one and import that.',
+    '«{}» просит пароль; сохраните копию без пароля и импортируйте её.',
+  ],
+  [
+    '“{}” is protected against copying (DRM); Assay cannot read it. Ask the publisher for a copy without protection.',
+    '«{}» защищён от копирования (DRM); Assay не может его прочитать. Попросите у издателя копию без защиты.',
+  ],
+  [
+    '“{}” is damaged: a part of it is no well-formed XML.',
+    '«{}» повреждён: одна из его частей — неправильный XML.',
+  ],
+  ['“{}” is damaged: a part of it is missing.', '«{}» повреждён: одной из частей не хватает.'],
+  [
+    '“{}” is a damaged EPUB book: its list of parts is missing.',
+    '«{}» — повреждённая книга EPUB: в ней нет списка частей.',
+  ],
+  ['“{}” is a damaged PDF file: it cannot be read.', '«{}» — повреждённый файл PDF: прочитать его нельзя.'],
+  [
+    '“{}” is a damaged web archive: no record in it can be read.',
+    '«{}» — повреждённый веб-архив: ни одной записи прочитать нельзя.',
+  ],
+  ['“{}” is damaged: the page in it cannot be found again.', '«{}» повреждён: страницу в нём не найти.'],
+  [
+    '“{}” defines a document type of its own, which no document of its kind needs; it was not read.',
+    '«{}» задаёт собственный тип документа, который таким документам не нужен; файл не прочитан.',
+  ],
+  [
+    '“{}” nests its parts more than {} deep; it was not read.',
+    'Части «{}» вложены глубже чем на {} уровней; файл не прочитан.',
+  ],
+  [
+    '“{}” has {} MB of text; an article may have up to {} MB.',
+    'В «{}» {} МБ текста; в статье может быть не больше {} МБ.',
+  ],
+  [
+    '“{}” has more text than an article can have; import it by chapters.',
+    'В «{}» больше текста, чем вмещает статья; импортируйте по главам.',
+  ],
+  [
+    '“{}” has more text than an article can have; it was not read.',
+    'В «{}» больше текста, чем вмещает статья; файл не прочитан.',
+  ],
+  [
+    '“{}” holds more than {} files; Assay opens no archive of that size.',
+    'В «{}» больше {} файлов; архивов такого размера Assay не открывает.',
+  ],
+  [
+    '“{}” would unpack to more than {} times its size; Assay does not unpack it.',
+    'Распакованный «{}» был бы больше в {} с лишним раз; Assay его не распаковывает.',
+  ],
+  [
+    '“{}” would unpack to more than {} GB; Assay does not unpack it.',
+    'Распакованный «{}» занял бы больше {} ГБ; Assay его не распаковывает.',
+  ],
+  [
+    '“{}” holds no text that could be read: its pages may be pictures of a scanned paper.',
+    'В «{}» нет текста, который можно прочитать: страницы, видимо, — снимки бумаги.',
+  ],
+  ['“{}” holds no text that could be read.', 'В «{}» нет текста, который можно прочитать.'],
+  [
+    '“{}” is a Safari web archive without a page in it; it may be cut off.',
+    '«{}» — веб-архив Safari без страницы; возможно, он обрезан.',
+  ],
+  [
+    '“{}” is a saved web page without a page in it; it may be cut off.',
+    '«{}» — сохранённая страница, в которой нет страницы; возможно, она обрезана.',
+  ],
+  ['“{}” is a WACZ package without an archived page in it.', '«{}» — пакет WACZ без страницы.'],
+  [
+    '“{}” is a WACZ package without its manifest, datapackage.json.',
+    '«{}» — пакет WACZ без описи datapackage.json.',
+  ],
+  [
+    '“{}” is a message without text: there is nothing to read in it.',
+    '«{}» — письмо без текста: читать в нём нечего.',
+  ],
+  [
+    '“{}” is an encrypted message; save it decrypted to import it.',
+    '«{}» — зашифрованное письмо; сохраните его расшифрованным.',
+  ],
+  [
+    '“{}” was taken out of the project meanwhile; import it again.',
+    '«{}» тем временем убрали из проекта; импортируйте снова.',
+  ],
+  [
+    'The page in “{}” does not match its own checksum: it was damaged or changed after it was archived.',
+    'Страница в «{}» не сходится с собственной контрольной суммой: её повредили или изменили после архивирования.',
+  ],
+  [
+    'The same file is already in the project as “{}”; nothing was added.',
+    'Тот же файл уже есть в проекте: «{}»; ничего не добавлено.',
+  ],
+  ['One script was left out.', 'Пропущен скрипт.'],
+  ['{} scripts were left out.', 'Пропущено скриптов: {}.'],
+  ['One style sheet was left out.', 'Пропущена таблица стилей.'],
+  ['{} style sheets were left out.', 'Пропущено таблиц стилей: {}.'],
+  ['One picture was left out.', 'Пропущено изображение.'],
+  ['{} pictures were left out.', 'Пропущено изображений: {}.'],
+  ['One drawing was left out.', 'Пропущен рисунок.'],
+  ['{} drawings were left out.', 'Пропущено рисунков: {}.'],
+  ['One formula was left out.', 'Пропущена формула.'],
+  ['{} formulas were left out.', 'Пропущено формул: {}.'],
+  ['One embedded page was left out.', 'Пропущена встроенная страница.'],
+  ['{} embedded pages were left out.', 'Пропущено встроенных страниц: {}.'],
+  ['One video or sound was left out.', 'Пропущено видео или звук.'],
+  ['{} videos or sounds were left out.', 'Пропущено видео и звуков: {}.'],
+  ['One form field was left out.', 'Пропущено поле формы.'],
+  ['{} form fields were left out.', 'Пропущено полей формы: {}.'],
+  ['One comment was left out.', 'Пропущен комментарий.'],
+  ['{} comments were left out.', 'Пропущено комментариев: {}.'],
+  ['The comments of the document were left out.', 'Комментарии документа пропущены.'],
+  [
+    'What stands at the top or foot of every page was left out.',
+    'То, что стоит вверху и внизу каждой страницы, пропущено.',
+  ],
+  [
+    'Menus and other parts of the page around the article were left out.',
+    'Меню и другие части страницы вокруг статьи пропущены.',
+  ],
+  ['One byte-order mark inside the text was left out.', 'Пропущена метка порядка байтов внутри текста.'],
+  ['One invisible control character was left out.', 'Пропущен невидимый управляющий символ.'],
+  [
+    'One character could not be read and stands as � in the text.',
+    'Один символ не удалось прочитать; в тексте на его месте �.',
+  ],
+  ['One half character was replaced by �.', 'Половина символа заменена на �.'],
+  ['One unusual line end was made an ordinary one.', 'Один необычный конец строки заменён обычным.'],
+  [
+    'One link that leads to no web page lost its address.',
+    'Ссылка, которая не ведёт на веб-страницу, потеряла адрес.',
+  ],
+  [
+    'No text could be read out of this PDF; it may be a scan.',
+    'Из этого PDF не удалось прочитать текст; возможно, это скан.',
+  ],
+  ['Only the first {} pages were read.', 'Прочитаны только первые страницы: {}.'],
+  ['Page {} could not be read.', 'Страницу {} не удалось прочитать.'],
+  [
+    'The file does not say how its letters are encoded. Assay read it as {}; please check that the letters look right.',
+    'В файле не сказано, в какой он кодировке. Assay прочитал его как {}; проверьте, правильно ли выглядят буквы.',
+  ],
+  [
+    'The file says that it is written in {}, but it is UTF-8; Assay read it as UTF-8.',
+    'В файле сказано, что кодировка — {}, но это UTF-8; так он и прочитан.',
+  ],
+  [
+    'The lines of this text were broken at about {} characters; they were joined to paragraphs.',
+    'Строки текста были разорваны примерно на {} знаках; они соединены в абзацы.',
+  ],
+  [
+    'The name of the file ends like another kind: by its content it is {}, and was read as that.',
+    'Имя файла кончается как у другого вида: по содержанию это {}, так он и прочитан.',
+  ],
+  ['The archive is cut off: its last record is not whole.', 'Архив обрезан: его последняя запись не цела.'],
+  [
+    'The recorder cut this page off: only the beginning of it is in the archive.',
+    'Страница записана не целиком: в архиве только её начало.',
+  ],
+  [
+    'The package is not signed: its checksums are right, but nobody vouches for them.',
+    'Пакет не подписан: контрольные суммы верны, но никто за них не ручается.',
+  ],
+];
