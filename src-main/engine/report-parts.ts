@@ -14,7 +14,7 @@ import type {
   ReportReference,
   ReportVerdict,
 } from '#reports/input.ts';
-import { getArticle, listRevisions, textOf } from '#store/articles.ts';
+import { getArticle, listRevisions, pagesOf, textOf } from '#store/articles.ts';
 import { readText } from '#store/blobs.ts';
 import { newestRevision } from '#store/derive.ts';
 import { listMarks } from '#store/occurrences.ts';
@@ -44,6 +44,7 @@ export function reportArticle(making: Making, id: string): ReportArticle {
   const revision = newestRevision(db, id)!;
   const revisions = listRevisions(db, id);
   const { text, words, sentences } = textOf(db, revision);
+  const pages = pagesOf(db, revision);
   const { document, sha256 } = revisions.find((one) => one.id === revision)!;
   const marks = listMarks(db, id).filter((mark) => mark.state !== 'orphaned');
   return {
@@ -68,10 +69,16 @@ export function reportArticle(making: Making, id: string): ReportArticle {
     text,
     marks: marks.flatMap(({ id: occurrence, claim, start, end, state }) => {
       const number = making.numbers.get(claim);
-      return number === undefined ? [] : [{ id: occurrence, claim: number, start, end, state }];
+      return number === undefined
+        ? []
+        : [{ id: occurrence, claim: number, start, end, state, page: pageAt(pages, start) }];
     }),
   };
 }
+
+/** The page of the original in which an offset lies, counted from 1; null where pages are not known. */
+const pageAt = (pages: readonly number[], offset: number): number | null =>
+  pages.filter((start) => start <= offset).length || null;
 
 export function reportClaim(
   making: Making,
@@ -100,9 +107,9 @@ export function reportClaim(
     parent: claim.parent === null ? null : (numbers.get(claim.parent) ?? null),
     parts: [],
     elsewhere: has('occurrences')
-      ? claim.occurrences.flatMap(({ article, exact, state }) => {
+      ? claim.occurrences.flatMap(({ article, exact, state, page }) => {
           const title = titles.get(article);
-          return title === undefined || state === 'orphaned' ? [] : [{ article: title, quote: exact }];
+          return title === undefined || state === 'orphaned' ? [] : [{ article: title, quote: exact, page }];
         })
       : [],
     questions: has('questions')

@@ -44,13 +44,17 @@ export const CSV_COLUMNS = [
   'strategies',
   'verdict_id',
   'scale',
+  'pages',
 ] as const;
+
+type Place = { readonly article: string; readonly page: number | null };
 
 /** One row a claim, for spreadsheets: UTF-8 with a byte order mark, lines end in CRLF, every cell quoted. */
 export function writeCsv(input: ReportInput): string {
-  const places = new Map<number, string[]>();
+  const places = new Map<number, Place[]>();
   for (const { title, id, marks } of input.articles) {
-    for (const { claim } of marks) places.set(claim, [...(places.get(claim) ?? []), title || id]);
+    for (const { claim, page } of marks)
+      places.set(claim, [...(places.get(claim) ?? []), { article: title || id, page }]);
   }
   const claimRows = input.claims.map((claim) => claimRow(input, claim, places.get(claim.number) ?? []));
   const rows = [[...CSV_COLUMNS], ...claimRows.map((row) => row.map(harmless))];
@@ -65,14 +69,15 @@ export const csv: ReportWriter = {
 
 const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 
-function claimRow(input: ReportInput, claim: ReportClaim, places: readonly string[]): string[] {
+function claimRow(input: ReportInput, claim: ReportClaim, places: readonly Place[]): string[] {
   const ruling = rulingOf(claim);
+  const byArticle = Map.groupBy(places, ({ article }) => article);
   const rating = ruling && ratingOf(ruling, input.scales);
   const references = [...new Set(claim.evidence.map(({ reference }) => reference))].toSorted((a, b) => a - b);
   const cells: Record<(typeof CSV_COLUMNS)[number], string | number> = {
     number: claim.number,
     id: claim.id,
-    articles: [...new Set(places)].join('\n'),
+    articles: [...byArticle.keys()].join('\n'),
     wording: claim.wording,
     claimant: claim.claimant,
     claimed_on: claim.claimedOn,
@@ -104,8 +109,14 @@ function claimRow(input: ReportInput, claim: ReportClaim, places: readonly strin
     // a rating that was mapped onto another scale is not that of the verdict
     verdict_id: ruling?.mappedFrom === null ? ruling.id : '',
     scale: ruling?.scale ?? '',
+    pages: places.some(({ page }) => page !== null) ? [...byArticle.values()].map(pagesIn).join('\n') : '',
   };
   return CSV_COLUMNS.map((column) => String(cells[column]).toWellFormed());
+}
+
+function pagesIn(places: readonly Place[]): string {
+  const pages = new Set(places.flatMap(({ page }) => (page === null ? [] : [page])));
+  return [...pages].toSorted((a, b) => a - b).join(' ');
 }
 
 function stanceCounts({ evidence }: ReportClaim): Record<(typeof STANCES)[number], number> {

@@ -1,7 +1,7 @@
 import { countryName } from './countries.ts';
 import { evidenceList } from './html-evidence.ts';
 import { badge, claimLink, joined, ratingWord, richText, row } from './html-parts.ts';
-import { type Page, mappedFrom } from './page.ts';
+import { type Page, mappedFrom, originalPages } from './page.ts';
 import { type ReportClaim, type ReportVerdict, disputeOf, includes, rulingOf } from './input.ts';
 import { type Html, html, isolate, lines } from './markup.ts';
 
@@ -58,6 +58,7 @@ function rulingLine(page: Page, claim: ReportClaim, ruling: ReportVerdict | unde
 function facts(page: Page, claim: ReportClaim): (Html | false)[] {
   const { words, terms, input } = page;
   const reason = claim.reason && terms.reason[claim.reason];
+  const originals = originalPages(page, claim);
   return [
     row(words.verifiabilities, [terms.verifiability[claim.verifiability], reason].filter(Boolean).join(': ')),
     row(words.checkableOn, page.day(claim.checkableOn)),
@@ -70,10 +71,22 @@ function facts(page: Page, claim: ReportClaim): (Html | false)[] {
     row(words.partOf, claim.parent !== null && claimLink(claim.parent)),
     row(words.parts, claim.parts.length > 0 && joined(claim.parts.map(claimLink), ', ')),
     row(
+      words.originalPage,
+      originals.length > 0 &&
+        joined(
+          originals.map(({ article, pages }) =>
+            input.articles.length === 1
+              ? html`${pages}`
+              : html`${isolate(article.title || words.article)}: ${pages}`,
+          ),
+          '; ',
+        ),
+    ),
+    row(
       words.alsoIn,
       claim.elsewhere.length > 0 &&
         html`<ul class="plain">
-          ${claim.elsewhere.map(({ article, quote }) => html`<li>${isolate(article || words.article)}: <q dir="auto">${quote}</q></li>`)}
+          ${claim.elsewhere.map(({ article, quote, page: onPage }) => html`<li>${isolate(article || words.article)}${onPage !== null && `, ${words.page(page.number(onPage))}`}: <q dir="auto">${quote}</q></li>`)}
         </ul>`,
     ),
     row(

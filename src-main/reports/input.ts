@@ -114,6 +114,8 @@ export type ReportMark = {
   readonly start: number;
   readonly end: number;
   readonly state: AnchorState;
+  /** Of the original that the article was read from, counted from 1; null where pages are not known. */
+  readonly page: number | null;
 };
 
 /** Amounts, days or hours of one claim that cannot all be right; `article` is its number in the report, from 1. */
@@ -144,7 +146,11 @@ export type ReportClaim = {
   readonly parent: number | null;
   readonly parts: readonly number[];
   /** Where it occurs in articles that this report does not print. */
-  readonly elsewhere: readonly { readonly article: string; readonly quote: string }[];
+  readonly elsewhere: readonly {
+    readonly article: string;
+    readonly quote: string;
+    readonly page: number | null;
+  }[];
   readonly questions: readonly ReportQuestion[];
   readonly evidence: readonly ReportEvidence[];
   /** Every verdict that is not a secret of its author, oldest first. */

@@ -38,7 +38,7 @@ export type Page = {
   readonly rating: (verdict: ReportVerdict) => string;
 };
 
-export type Place = { readonly id: string; readonly article: ReportArticle };
+export type Place = { readonly id: string; readonly article: ReportArticle; readonly page: number | null };
 
 export function pageOf(input: ReportInput): Page {
   const { language } = input;
@@ -50,8 +50,9 @@ export function pageOf(input: ReportInput): Page {
       const id = `at-${n + 1}-${m + 1}`;
       placeIds.set(mark, id);
       const before = places.get(mark.claim);
-      if (before) before.push({ id, article });
-      else places.set(mark.claim, [{ id, article }]);
+      const place: Place = { id, article, page: mark.page };
+      if (before) before.push(place);
+      else places.set(mark.claim, [place]);
     }
   }
   return {
@@ -98,6 +99,21 @@ function ratingWordOf({ scales, language }: ReportInput, verdict: ReportVerdict)
 export function mappedFrom({ input, words }: Page, verdict: ReportVerdict): string {
   if (verdict.mappedFrom) return words.mapped(verdict.mappedFrom.rating, verdict.mappedFrom.scale);
   return input.scale !== '' && verdict.scale !== input.scale ? words.notMapped : '';
+}
+
+/** The pages of the originals on which a claim stands, an article each; none where they are not known. */
+export function originalPages(
+  page: Page,
+  { number }: ReportClaim,
+): { readonly article: ReportArticle; readonly pages: string }[] {
+  const known = (page.places.get(number) ?? []).filter((place) => place.page !== null);
+  return [...Map.groupBy(known, ({ article }) => article)].map(([article, places]) => ({
+    article,
+    pages: [...new Set(places.map((place) => place.page!))]
+      .toSorted((a, b) => a - b)
+      .map(page.number)
+      .join(', '),
+  }));
 }
 
 /** Our own wording rule: a hash shows that nothing changed since, never that a copy is authentic. */

@@ -148,6 +148,7 @@ describe('claims over the text', () => {
           start: Math.min(a, b),
           end: Math.max(a, b),
           state: 'exact',
+          page: null,
         }));
         const { blocks, lost } = markArticle(article(marks));
         const all = [...blocks.values()].map(({ pieces }) => pieces);
@@ -180,7 +181,7 @@ describe('claims over the text', () => {
   });
 
   it('lists what has no place any more', () => {
-    const lost: ReportMark = { id: 'o', claim: 4, start: 0, end: 3, state: 'orphaned' };
+    const lost: ReportMark = { id: 'o', claim: 4, start: 0, end: 3, state: 'orphaned', page: null };
     const input = { ...SAMPLE, articles: [article([lost])] };
     expect(parsed(input).documentElement.textContent).toMatch(/without a place in this text any more:\s*4/);
   });

@@ -86,7 +86,7 @@ function article(
   const marks = quotes.map(([claim, quote], n): ReportMark => {
     const start = flat.indexOf(quote);
     if (start < 0) throw new Error(`The sample has no “${quote}”.`);
-    return { id: `${id}-o${n}`, claim, start, end: start + quote.length, state: 'exact' };
+    return { id: `${id}-o${n}`, claim, start, end: start + quote.length, state: 'exact', page: null };
   });
   return {
     id,

@@ -1,6 +1,6 @@
 import { countryName } from '../countries.ts';
 import { type ReportClaim, type ReportVerdict, disputeOf, includes, rulingOf } from '../input.ts';
-import { type Page, mappedFrom, ratingName } from '../page.ts';
+import { type Page, mappedFrom, originalPages, ratingName } from '../page.ts';
 import { facts, richTextBlocks } from './article.ts';
 import { type Block, type Cell, type Run, isolated, joined, languageOf, prose, run, text } from './blocks.ts';
 import { evidenceBlocks, questionBlocks } from './evidence.ts';
@@ -68,11 +68,16 @@ function claimFacts(page: Page, claim: ReportClaim): Block {
   const { words, terms, input } = page;
   const reason = claim.reason && terms.reason[claim.reason];
   const isUrgent = claim.priority === 'high' || claim.priority === 'urgent';
-  const elsewhere = claim.elsewhere.map(({ article, quote }) => [
+  const elsewhere = claim.elsewhere.map(({ article, quote, page: onPage }) => [
     isolated(article || words.article, 'italic'),
-    run(': '),
+    run(`${onPage === null ? '' : `, ${words.page(page.number(onPage))}`}: `),
     isolated(quote),
   ]);
+  const originals = originalPages(page, claim).map(({ article, pages }) =>
+    input.articles.length === 1
+      ? [run(pages)]
+      : [isolated(article.title || words.article, 'italic'), run(`: ${pages}`)],
+  );
   return facts([
     [
       words.verifiabilities,
@@ -87,6 +92,7 @@ function claimFacts(page: Page, claim: ReportClaim): Block {
     [words.strategies, run(claim.strategies.map((strategy) => terms.strategy[strategy]).join(', '))],
     [words.partOf, claim.parent === null ? null : claimRun(claim.parent)],
     [words.parts, joined(claim.parts.map(claimRun), ', ')],
+    [words.originalPage, joined(originals, '; ')],
     [words.alsoIn, joined(elsewhere, '\n')],
     [words.priority, (isUrgent || input.order === 'priority') && run(terms.priority[claim.priority])],
     [

@@ -41,6 +41,8 @@ export const en = {
   partOf: 'Part of claim',
   parts: 'Its parts',
   alsoIn: 'Also in',
+  originalPage: 'Page of the original',
+  page: (n: string) => `p. ${n}`,
   verdict: 'Verdict',
   person: 'Person',
   date: 'Date',

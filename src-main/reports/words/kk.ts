@@ -42,6 +42,8 @@ export const kk: Words = {
   partOf: 'Құрамына кіретін тұжырым',
   parts: 'Бөліктері',
   alsoIn: 'Басқа мақалаларда',
+  originalPage: 'Түпнұсқаның беті',
+  page: (n) => `${n}-бет`,
   verdict: 'Үкім',
   person: 'Кім',
   date: 'Күні',

@@ -42,6 +42,8 @@ export const ru: Words = {
   partOf: 'Часть утверждения',
   parts: 'Его части',
   alsoIn: 'Встречается также',
+  originalPage: 'Страница оригинала',
+  page: (n) => `с. ${n}`,
   verdict: 'Вердикт',
   person: 'Кто',
   date: 'Дата',

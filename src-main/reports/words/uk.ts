@@ -42,6 +42,8 @@ export const uk: Words = {
   partOf: 'Частина твердження',
   parts: 'Його частини',
   alsoIn: 'Трапляється також',
+  originalPage: 'Сторінка оригіналу',
+  page: (n) => `с. ${n}`,
   verdict: 'Вердикт',
   person: 'Хто',
   date: 'Дата',

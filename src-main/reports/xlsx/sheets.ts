@@ -10,7 +10,7 @@ import {
   rulingOf,
 } from '../input.ts';
 import { PRINT_WORDS } from '../print-words.ts';
-import { type Page, captureState, mappedFrom, pageOf, ratingName } from '../page.ts';
+import { type Page, captureState, mappedFrom, originalPages, pageOf, ratingName } from '../page.ts';
 import { percent, summaryOf } from '../summary.ts';
 
 /** `day` and `time` are ISO 8601 in UTC; a day that is not known to the day stays a text. `address` may be a link. */
@@ -72,6 +72,7 @@ function claims(page: Page): Sheet {
       column(words.knownAsOf, 'day', 12),
       column(words.justification, 'long', 70),
       column(words.evidence, 'number', 10),
+      column(words.originalPage, 'text', 14),
       column('ID', 'text', 38),
     ],
     rows: input.claims.map((claim) => {
@@ -101,6 +102,9 @@ function claims(page: Page): Sheet {
         ruling?.knownAsOf ?? '',
         ruling?.justification ? toPlainText(ruling.justification) : '',
         claim.evidence.length,
+        originalPages(page, claim)
+          .map(({ pages }) => pages)
+          .join('\n'),
         claim.id,
       ];
     }),
