@@ -120,7 +120,7 @@ function articleFrom(parsed: Parsed, format: ArticleFormat, file: FileText, name
   const { facts } = parsed;
   const said = (own: string, proposed: string) => oneLine(own) || proposed;
   return {
-    title: said(facts.title, guess.title),
+    title: said(facts.title, withoutNote(guess.title, parsed.footnotes)),
     author: said(facts.author, guess.author),
     publisher: said(facts.publisher, guess.publisher),
     address: said(facts.address, guess.address),
@@ -135,6 +135,12 @@ function articleFrom(parsed: Parsed, format: ArticleFormat, file: FileText, name
     pages: parsed.pages ?? [],
     chapters: parsed.chapters ?? [],
   };
+}
+
+/** A heading that cites a note is called without the note's number. */
+function withoutNote(title: string, notes: readonly FoundFootnote[]): string {
+  const cited = notes.find(({ label }) => title.endsWith(`[${label}]`));
+  return (cited && title.slice(0, -cited.label.length - 2).trimEnd()) || title;
 }
 
 function noText(name: string, format: ArticleFormat): string {

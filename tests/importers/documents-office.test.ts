@@ -81,6 +81,14 @@ describe('a Word document', () => {
     ]);
   });
 
+  test('is called by its heading, without the number of a note that it cites', async () => {
+    const body = `${para('x', '<w:outlineLvl w:val="0"/>').replace('</w:p>', '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>')}${para('It rose.')}`;
+    const footnotes = `<w:footnote w:id="2"><w:p>${run('A note.')}</w:p></w:footnote>`;
+    const article = await read('h.docx', makeDocx({ body: body.replace('>x<', '>The dam<'), footnotes }));
+    expect(article.shape[0]).toBe('h1(The dam{superscript:[1]})');
+    expect(article.title).toBe('The dam');
+  });
+
   test('makes its notes proposed references, with and without an address', async () => {
     const cite = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
     const note = (kind: string, id: number, inside: string) =>

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readCapture } from '#importers/read-capture.ts';
 import { makeDocx, makeEpub, makeOdt, para } from '../support/office.ts';
@@ -101,6 +102,14 @@ describe('an EPUB book', () => {
     await expect(read('b.epub', makeEpub(chapters), [9])).rejects.toThrow(
       '“b.epub” has no chapter 9; it has 3 chapters.',
     );
+  });
+
+  test('that names parts which are not there says so', async () => {
+    const parts = unzipSync(makeEpub(chapters));
+    delete parts['OEBPS/text/two.xhtml'];
+    const article = await read('b.epub', Buffer.from(zipSync(parts)));
+    expect(article.text).toContain('It rose');
+    expect(article.warnings).toContain('One part that the book names is not in the file.');
   });
 
   test('that is protected is refused with a sentence; disguised fonts do no harm', async () => {

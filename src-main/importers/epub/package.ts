@@ -87,6 +87,15 @@ export class EpubPackage {
     });
   }
 
+  /** How many parts of the order of reading are not in the file. */
+  get missing(): number {
+    const items = new Map(this.#items().map((item) => [item.attributes.get('id') ?? '', item]));
+    return childrenOf(childOf(this.#opf, 'spine'), 'itemref').filter((reference) => {
+      const href = items.get(reference.attributes.get('idref') ?? '')?.attributes.get('href');
+      return href === undefined || !this.#zip.has(pathFrom(this.#folder, href));
+    }).length;
+  }
+
   #refuseProtected(): void {
     const encryption = this.#part('META-INF/encryption.xml');
     if (!encryption) return;

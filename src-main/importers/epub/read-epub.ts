@@ -57,11 +57,21 @@ export function readEpub(bytes: Uint8Array, file: string, chapters: readonly num
     warnings: [
       ...page.warnings.filter((warning) => !/style sheet|lost its address|lost their address/.test(warning)),
       ...(some ? [`Only ${chapters.length} of the book’s ${list.length} chapters were imported.`] : []),
+      ...missingParts(pack.missing),
       ...pack.oddities.map(
         (oddity) => `The archive inside this file ${oddity}; what it holds was checked and read.`,
       ),
     ],
   };
+}
+
+function missingParts(count: number): string[] {
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? 'One part that the book names is not in the file.'
+      : `${count} parts that the book names are not in the file.`,
+  ];
 }
 
 /** The titles of a book's chapters, in reading order. */
