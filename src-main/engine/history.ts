@@ -23,15 +23,24 @@ type Logged = {
 };
 
 // an undo sets every cell that its act had set, so one of them leads to it, also from another device of the same person
-const LISTED = `
+export const LISTED = `
   select a.device, a.sequence, a.stamp, coalesce(w.name, a.person) as person, a.hash, p.body,
     (
       select b.body from act t join payload b on b.hash = t.payload where t.hash = p.body ->> 'undoes'
     ) as behind,
     exists (
       select 1
-      from (select tbl, row, col, stamp from change where act = a.hash limit 1) c
-      join change d on d.tbl = c.tbl and d.row = c.row and d.col = c.col and d.stamp > c.stamp
+      from (
+        select c.tbl, c.row, c.col, c.stamp
+        from (
+          select p.body union all select x.body from json_each(p.body, '$.apart') h cross join apart x on x.hash = h.value
+        ) b
+        cross join json_each(b.body, '$.changes') j
+        cross join change c on c.tbl = j.value ->> 'table' and c.row = j.value ->> 'row' and c.col = j.value ->> 'column'
+          and c.stamp = a.stamp and c.act = a.hash
+        limit 1
+      ) own
+      cross join change d on d.tbl = own.tbl and d.row = own.row and d.col = own.col and d.stamp > own.stamp
       join act u on u.hash = d.act join payload q on q.hash = u.payload
       where u.person = a.person and q.body ->> 'undoes' = a.hash
     ) as undone

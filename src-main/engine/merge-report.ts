@@ -117,7 +117,8 @@ function rank(table: string): number {
 function changesOf(db: ReadDb, before: Before): { changes: MergeChange[]; total: number } {
   const by = peopleById(db);
   const told = (cell: Cell, kind: MergeChange['kind'], was: Value): MergeChange => {
-    const head = headsOf(db, cell.table, cell.row, cell.column)[0];
+    const made = cell.column === 'present' ? before.rows.get(`${cell.table} ${cell.row}`)?.by : undefined;
+    const head = made ?? headsOf(db, cell.table, cell.row, cell.column)[0];
     const person =
       head && db.one<{ person: string }>('select person from act where hash = ?', head.act)?.person;
     return {

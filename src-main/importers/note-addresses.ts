@@ -16,8 +16,10 @@ function trimmed(found: string): string {
   let address = found;
   for (;;) {
     const last = address.at(-1) ?? '';
-    const unbalanced = last === ')' && address.split('(').length < address.split(')').length;
-    if (!unbalanced && !/[.,;:!?'’\]]/.test(last)) return address;
+    const unbalanced =
+      (last === ')' && address.split('(').length < address.split(')').length) ||
+      (last === ']' && address.split('[').length < address.split(']').length);
+    if (!unbalanced && !/[.,;:!?'’]/.test(last)) return address;
     address = address.slice(0, -1);
   }
 }

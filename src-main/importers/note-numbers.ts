@@ -59,7 +59,16 @@ export function numberedRuns(
   const last = filled.at(-1);
   const places = new Map(filled.map((index, at) => [index, at]));
   const cited = firstCitations(text, raised);
-  return runsIn(filled, lines, numbers).filter((run) => {
+  const runs = runsIn(filled, lines, numbers);
+  // what `[1]` cites is the note `[1]`, where there is one, and not the first item of a list
+  const inBrackets = new Set(
+    runs.flatMap((run) =>
+      numbers[run[0]!]!.style === 'bracket' && run.some((index) => holdsNear(index, lines, numbers, holds))
+        ? run.map((index) => numbers[index]!.label)
+        : [],
+    ),
+  );
+  return runs.filter((run) => {
     const { style } = numbers[run[0]!]!;
     const before = filled[places.get(run[0]!)! - 1];
     if (before !== undefined && headed.has(before)) return true;
@@ -76,7 +85,9 @@ export function numberedRuns(
     if (style === 'bare') return linked && withAddress === run.length && run.length > 1;
     if (linked && (run.length > 1 || style === 'raised')) return true;
     const own = lines[run[0]!]!.start;
-    const known = run.filter((index) => isCited(numbers[index]!, own, cited)).length;
+    const known = run.filter(
+      (index) => !inBrackets.has(numbers[index]!.label) && isCited(numbers[index]!, own, cited),
+    ).length;
     return isLate && known >= Math.max(1, run.length / 2);
   });
 }

@@ -34,7 +34,7 @@ export function removeSurroundings(document: PageDocument): boolean {
     if (main && isOutside(one, main) && names.split(/\s+/).some((name) => COMMENTS.test(name)))
       return hasText(one);
     return (
-      (LAID_OVER.test(names) && !(main && one.contains(main)) && isShort(one, LONGEST_NOTICE)) ||
+      (LAID_OVER.test(names) && isNotice(one, main)) ||
       (SHARING.test(names) && isLinks(one, 0.6)) ||
       (RELATED.test(names) && isLinks(one, 0.4))
     );
@@ -66,6 +66,12 @@ function isLinks(one: PageElement, share: number): boolean {
   if (all === 0 || all >= LONGEST_BAR) return false;
   const links = one.querySelectorAll('a, button').reduce((sum, link) => sum + lengthOf(link, LONGEST_BAR), 0);
   return links > all * share;
+}
+
+/** Short, outside of the main part, or with something to press where no main part is named: an article may be about cookies. */
+function isNotice(one: PageElement, main: PageElement | null): boolean {
+  const isApart = main ? isOutside(one, main) : one.querySelector('button, a, input') !== null;
+  return isApart && isShort(one, LONGEST_NOTICE);
 }
 
 function isShort(one: PageElement, most: number): boolean {

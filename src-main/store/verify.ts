@@ -41,7 +41,15 @@ export function verify(db: ReadDb): Verified {
 function verifyCells(db: ReadDb, tell: Tell): number {
   let count = 0;
   for (const [table, columns] of Object.entries(SHARED_TABLES)) {
+    for (const { row } of db.all<{ row: string }>(
+      `select distinct row from change where tbl = ? and not exists (select 1 from ${table} where id = row) limit 20`,
+      table,
+    ))
+      tell('row', row, `A ${table} that the history knows is missing.`);
+    const isEmpty = db.one(`select 1 from ${table} limit 1`) === undefined;
     for (const column of Object.keys(columns)) {
+      count += 1;
+      if (isEmpty) continue;
       const shown = column === 'present' ? 'coalesce(h.value, 0)' : 'h.value';
       const wrong = db.all<{ id: string }>(
         `select t.id from ${table} t
@@ -52,7 +60,6 @@ function verifyCells(db: ReadDb, tell: Tell): number {
         table,
         column,
       );
-      count += 1;
       for (const { id } of wrong)
         tell('cell', id, `The ${column.replaceAll('_', ' ')} of a ${table} is not what the history says.`);
     }

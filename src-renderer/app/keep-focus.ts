@@ -1,3 +1,4 @@
+import { isTyping } from './commands.ts';
 import { FOCUSABLE, focusPane, isPane, START } from './panes.ts';
 
 /** Where the focus was, and what stood around it then. */
@@ -79,9 +80,11 @@ const hasMoved = (target: HTMLElement, records: readonly MutationRecord[]) =>
 /** The nearest thing inside what is left of its surroundings: the same button of the next item before any other. */
 function neighbourOf({ target, boxes, all, name }: Trail): HTMLElement | undefined {
   const at = all.indexOf(target);
-  const after = all.slice(at + 1).filter(isThere);
-  const before = all.slice(0, Math.max(0, at)).filter(isThere).toReversed();
-  for (const box of boxes.slice(0, -1)) {
+  // in a text field undo would mean the text, and it is the removal that people want to undo
+  const fits = (element: HTMLElement) => isThere(element) && !isTyping(element);
+  const after = all.slice(at + 1).filter(fits);
+  const before = all.slice(0, Math.max(0, at)).filter(fits).toReversed();
+  for (const box of boxes) {
     if (!box.isConnected) continue;
     const inside = (element: HTMLElement) => box.contains(element);
     const same = (element: HTMLElement) => inside(element) && nameOf(element) === name;

@@ -132,6 +132,7 @@ test('the team page tells whose keys are trusted, and takes a merge back', async
   page,
   empty,
   people,
+  complaints,
 }) => {
   const { identity } = await people.bea.call('getIdentity', {});
   await mergeAll(people);
@@ -153,6 +154,9 @@ test('the team page tells whose keys are trusted, and takes a merge back', async
   rmSync(shared, { recursive: true });
   await pressOn(folder.getByRole('button', { name: 'Exchange now' }), 'Enter');
   await expect(folder.getByRole('alert')).toContainText('is its drive or share connected?');
+  // the browser tells of every answer that is an error
+  await expect.poll(() => complaints).toEqual([expect.stringContaining('/call/exchangeNow')]);
+  complaints.length = 0;
 
   await keys.getByRole('textbox', { name: 'A team mate’s card' }).fill(identity.card);
   await pressOn(keys.getByRole('button', { name: 'Show the fingerprint' }), 'Enter');

@@ -25,6 +25,14 @@ const B = 'https://b.example/y';
 describe('notes in plain text', () => {
   test.each<[string, string, Shown[]]>([
     [
+      'notes in brackets and a numbered list',
+      `${body((n) => `[${n}]`)}${'More of the dam. '.repeat(20)}\n\n1. The first lesson of it.\n2. The second one.\n\n[1] ${A}\n[2] See ${B}[1] (in English)\n`,
+      [
+        ['1', A, ['night[1]', 'ecked[1]']],
+        ['2', `${B}[1]`, [' told[2]']],
+      ],
+    ],
+    [
       'numbered sources in one line',
       `${body((n) => ` [${n}]`)}Sources: [1] ${A}; [2] ${B}.\n`,
       [

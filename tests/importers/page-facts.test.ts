@@ -141,6 +141,14 @@ describe('what stands around an article', () => {
     expect(text).toMatch(/The share fell by 3 %[\s\S]*A box inside the article/);
   });
 
+  test('an article about cookies keeps its words', async () => {
+    const { text } = await readPage(
+      '',
+      `<article><h1>Cookies</h1><p class="cookie-text">The cookie law was passed.</p><div class="consent">${PARAGRAPHS}</div></article>`,
+    );
+    expect(text).toMatch(/The cookie law was passed[^]*Paragraph 5/);
+  });
+
   test('a page that names no main part keeps its asides and footers', async () => {
     const { text } = await readPage(
       '',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { SHARED_TABLES } from '#domain/tables.ts';
+import { LISTED } from '#engine/history.ts';
 import { MIGRATIONS } from '#store/migrate.ts';
 import { createFile, type Project } from '#store/open.ts';
 import { schemaSql } from '../../db/schema.ts';
@@ -39,6 +40,15 @@ test('every table is strict', () => {
     `select name from pragma_table_list where type = 'table' and strict = 0 and schema = 'main' and name not like 'sqlite%' and name not like 'search%'`,
   );
   expect(lax).toEqual([]);
+});
+
+test('the history looks through no table of changes for each of its lines', () => {
+  const { read } = temporaryProject(temporaryFolder(), 'p');
+  const plan = read
+    .all<{ detail: string }>(`explain query plan ${LISTED} order by a.stamp desc, a.hash limit 50`)
+    .map(({ detail }) => detail);
+  expect(plan).toContainEqual(expect.stringMatching(/^SEARCH d USING PRIMARY KEY/));
+  expect(plan).not.toContainEqual(expect.stringMatching(/^SCAN (c|d|change|t|u|x)\b/));
 });
 
 test.for([

@@ -76,6 +76,7 @@ test.for<[string, string, string]>([
   ['a lost change', 'change', `delete from change where col = 'wording'`],
   ['a cell', 'cell', `update claim set wording = 'five days'`],
   ['a hidden row', 'cell', `update claim set present = 0`],
+  ['a lost row', 'row', `delete from evidence`],
   ['a revision', 'revision', `update revision_text set text = 'The dam held for five days.'`],
   ['a mark', 'occurrence', `update occurrence set start = 16, "end" = 25`],
   ['a quote', 'evidence', `update evidence set quote = 'five days'`],

@@ -19,7 +19,14 @@ export function bigReport(count: number): ReportInput {
       const start = at;
       at += sentence.length + 1;
       const end = start + sentence.length;
-      return { id: `o-${a}-${n}`, claim: a * perArticle + n + 1, start, end, state: 'exact' as const, page: null };
+      return {
+        id: `o-${a}-${n}`,
+        claim: a * perArticle + n + 1,
+        start,
+        end,
+        state: 'exact' as const,
+        page: null,
+      };
     });
     const content = sentences.map((sentence) => ({
       type: 'paragraph',

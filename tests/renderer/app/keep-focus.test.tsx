@@ -68,3 +68,12 @@ test('a focus that went elsewhere, or that a person took away, is left alone', a
   await new Promise((resolve) => setTimeout(resolve, 120));
   expect(document.activeElement).toBe(document.body);
 });
+
+test('a text field does not take over: there undo would mean its text', async () => {
+  const { list, add } = pane(1);
+  const note = document.createElement('textarea');
+  list.after(note);
+  list.querySelector('button')!.focus();
+  list.replaceChildren();
+  await expect.poll(active).toBe(add);
+});
