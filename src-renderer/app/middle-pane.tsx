@@ -16,7 +16,7 @@ const SplitView = lazy(() => import('../reading/split-view.tsx'));
 const search = () => import('../search/search-view.tsx');
 
 /** The search is typed into at once: what is typed before it is there would be taken for commands. */
-export function preloadPlaces(): void {
+export function loadPlacesAhead(): void {
   void search();
 }
 

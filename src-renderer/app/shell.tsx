@@ -10,7 +10,7 @@ import { LibraryPane } from '../library/library-pane.tsx';
 import { Button } from '../ui/button.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
 import { useArrival } from './arrival.ts';
-import { MiddlePane, preloadPlaces } from './middle-pane.tsx';
+import { MiddlePane, loadPlacesAhead } from './middle-pane.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { InspectorSide } from './inspector-side.tsx';
 import { Guard } from './guard.tsx';
@@ -59,7 +59,7 @@ export function Shell() {
     // What will be wanted next is fetched while nothing else is to do.
     const later = requestIdleCallback(() => {
       void import('./dialog-host.tsx');
-      preloadPlaces();
+      loadPlacesAhead();
     });
     return () => cancelIdleCallback(later);
   }, []);

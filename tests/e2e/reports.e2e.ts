@@ -98,6 +98,7 @@ test('what only some formats use is asked where it is used, and goes into the fi
 test('a dossier from the window proves itself unchanged, and its report can be read', async ({
   page,
   sample,
+  complaints,
 }) => {
   await enter(page, sample);
   await openBuilder(page);
@@ -107,11 +108,14 @@ test('a dossier from the window proves itself unchanged, and its report can be r
   expect(name).toMatch(/\.html$/);
   const file = join(sample.folder, 'dossier.html');
   writeFileSync(file, bytes);
-  await page.goto(pathToFileURL(file).href);
+  const address = pathToFileURL(file).href;
+  await page.goto(address);
   await expect(page.locator('#result')).toHaveAttribute('data-state', 'unchanged', slowly);
   await expect(page.locator('#report .card').first()).toBeVisible();
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save: report.json' }).click();
   const report = JSON.parse(readFileSync(await (await saving).path(), 'utf8')) as { claims: unknown[] };
   expect(report.claims).toHaveLength(73);
+  // it is the window's own file, and it asks for nothing else
+  expect(complaints.splice(0)).toEqual([`request: ${address}`]);
 });
