@@ -3,7 +3,8 @@ import { chromiumLaunch } from './tests/support/chromium.ts';
 
 export default defineConfig({
   testMatch: '**/*.e2e.ts',
-  workers: 2,
+  // one more than cores: a page often waits for its host
+  workers: 3,
   fullyParallel: true,
   timeout: 180_000,
   // what passes only at a second try is listed as flaky, with its error: a fault to look into, not one to stop all others

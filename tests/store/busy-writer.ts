@@ -1,14 +1,35 @@
 import { writeSync } from 'node:fs';
+import { isMainThread, threadId, Worker, workerData } from 'node:worker_threads';
 import { cells } from '#domain/act.ts';
 import { keepBlob } from '#store/blobs.ts';
 import { commit } from '#store/commit.ts';
 import { openFile } from '#store/open.ts';
 
-// A window that works without a pause: each line on standard output is an act it was told is safe.
-const [file, rounds = '1000000', flush = 'extra'] = process.argv.slice(2);
-const project = openFile(file!, { now: Date.now() });
+/**
+ * Windows that work without a pause, each on a project of its own. Several share a process and begin together, so that
+ * one kill meets all of them in the middle of their work.
+ * Each line on standard output names a project and an act that its window was told is safe.
+ * Usage: busy-writer ROUNDS FLUSH FILE…
+ */
+type Given = { readonly words: readonly string[]; readonly open: Int32Array };
+
+const { words, open } = isMainThread
+  ? { words: process.argv.slice(2), open: new Int32Array(new SharedArrayBuffer(4)) }
+  : (workerData as Given);
+const [rounds, flush, ...files] = words as [string, string, ...string[]];
+const mine = files[threadId]!;
+if (isMainThread)
+  for (let n = 1; n < files.length; n += 1)
+    new Worker(new URL(import.meta.url), { workerData: { words, open } satisfies Given });
+
+const project = openFile(mine, { now: Date.now() });
 if (flush !== 'extra') project.db!.pragma(`synchronous = ${flush}`);
-const author = { person: 'p', device: `d${process.pid}` };
+const author = { person: 'p', device: `d${process.pid}-${threadId}` };
+
+Atomics.add(open, 0, 1);
+Atomics.notify(open, 0);
+for (let seen = 0; (seen = Atomics.load(open, 0)) < files.length;)
+  if (Atomics.wait(open, 0, seen, 60_000) === 'timed-out') throw new Error('A window did not open.');
 
 for (let n = 0; n < Number(rounds); n += 1) {
   const act = project.db!.together(() => {
@@ -27,5 +48,5 @@ for (let n = 0; n < Number(rounds); n += 1) {
     );
     return told.act;
   });
-  writeSync(1, `${act.hash}\n`);
+  writeSync(1, `${mine} ${act.hash}\n`);
 }
