@@ -1,7 +1,7 @@
 // Plain JavaScript: asked before anything else, it must not wait for what reads TypeScript.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 /** The programs of a build that are also run from their sources, with what each is made of. */
 const MADE_OF = {
@@ -30,27 +30,26 @@ export const sourcesNote = (root, program) => ({
 
 /** The quick look: names, sizes and times. */
 function stampOf(root, program) {
-  const hash = createHash('sha256');
-  for (const path of sourcesOf(root, program)) {
-    const { size, mtimeMs } = statSync(join(root, path));
-    hash.update(`${path}\0${size}\0${mtimeMs}\0`);
-  }
-  return hash.digest('hex');
+  const seen = sourcesOf(root, program).map((path) => {
+    const { size, mtimeMs } = statSync(`${root}/${path}`);
+    return `${path} ${size} ${mtimeMs}`;
+  });
+  return createHash('sha256').update(seen.join('\n')).digest('hex');
 }
 
 /** The sure look: names and contents. */
 function digestOf(root, program) {
   const hash = createHash('sha256');
   for (const path of sourcesOf(root, program))
-    hash.update(`${path}\0`).update(readFileSync(join(root, path)));
+    hash.update(`${path}\0`).update(readFileSync(`${root}/${path}`));
   return hash.digest('hex');
 }
 
-function sourcesOf(root, program) {
-  return MADE_OF[program].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'))
-      .toSorted(),
-  );
+const sourcesOf = (root, program) => MADE_OF[program].flatMap((folder) => filesIn(root, folder)).sort();
+
+function filesIn(root, folder) {
+  return readdirSync(`${root}/${folder}`, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesIn(root, path) : [path];
+  });
 }
