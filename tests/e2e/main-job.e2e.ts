@@ -9,11 +9,11 @@ type Given = { readonly name: string; readonly mimeType: string; readonly buffer
 
 const OWN: Given = { name: 'dam.txt', mimeType: 'text/plain', buffer: Buffer.from(ARTICLE) };
 
-/** Real partisan pieces, which lie beside the project and are not part of it: the longest, or each in the soak. */
+/** Real partisan pieces, which lie beside the project and are not part of it: read in the soak. */
 const articles = (hasShared ? readdirSync(sharedAt('articles')) : [])
   .map((name) => ({ name, mimeType: 'text/plain', buffer: readFileSync(join(sharedAt('articles'), name)) }))
   .toSorted((a, b) => b.buffer.length - a.buffer.length)
-  .slice(0, Number(process.env['ASSAY_ARTICLES'] ?? 1));
+  .slice(0, Number(process.env['ASSAY_ARTICLES'] ?? 0));
 console.info(
   `the whole job by keyboard: ${articles.length} articles of the shared material, and one of our own`,
 );

@@ -13,7 +13,7 @@ import { verify } from '#store/verify.ts';
 import { digest, temporaryFolder } from '../support/project.ts';
 
 const MERGING = join(import.meta.dirname, 'merging.ts');
-const KILLS = Number(process.env['ASSAY_MERGE_KILLS'] ?? 12);
+const KILLS = Number(process.env['ASSAY_MERGE_KILLS'] ?? 6);
 const ACTS = 250;
 const FILES = 8;
 

@@ -10,7 +10,7 @@ import { chromiumLaunch } from '../support/chromium.ts';
 import { withWords } from './hostile.ts';
 import { SAMPLE } from './sample-input.ts';
 
-const CHANGES = Number(process.env['ASSAY_DOSSIER_CHANGES'] ?? 16);
+const CHANGES = Number(process.env['ASSAY_DOSSIER_CHANGES'] ?? 8);
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
 
 /** A chain of acts as the log keeps it, and bytes for the hashes that the sample names. */
