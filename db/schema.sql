@@ -498,5 +498,10 @@ select o.id, o.present, o.claim, o.article, coalesce(p.revision, o.revision) as 
   coalesce(p.start, o.start) as start, coalesce(p."end", o."end") as "end",
   coalesce(p.exact, o.exact) as exact, coalesce(p.prefix, o.prefix) as prefix, coalesce(p.suffix, o.suffix) as suffix,
   coalesce(p.state, o.state) as state, coalesce(p.confidence, o.confidence) as confidence,
-  coalesce(p.candidates, '[]') as candidates, o.made_at
+  coalesce(p.candidates, '[]') as candidates, o.made_at,
+  -- of the printed pages that the article was read from, counted from 1; null where these are not known
+  nullif((
+    select count(*) from revision r, json_each(r.pages) s
+    where r.id = coalesce(p.revision, o.revision) and s.value <= coalesce(p.start, o.start)
+  ), 0) as page
 from occurrence o left join placed p on p.occurrence = o.id;

@@ -20,8 +20,7 @@ export type OccurrenceRow = {
 /** Where claims stand: on the newest revision of each article. @param claims JSON list of ids */
 export function occurrencesOf(db: ReadDb, claims: string): OccurrenceRow[] {
   return db.all<OccurrenceRow>(
-    `select id, claim, article, revision, start, "end", exact, prefix, suffix, state, confidence,
-       nullif((select count(*) from json_each((select pages from revision r where r.id = standing.revision)) p where p.value <= standing.start), 0) as page
+    `select id, claim, article, revision, start, "end", exact, prefix, suffix, state, confidence, page
      from standing
      where present = 1 and claim in (select value from json_each(?)) order by made_at, id`,
     claims,
@@ -30,8 +29,7 @@ export function occurrencesOf(db: ReadDb, claims: string): OccurrenceRow[] {
 
 export function getOccurrence(db: ReadDb, id: string): OccurrenceRow {
   return db.one<OccurrenceRow>(
-    `select id, claim, article, revision, start, "end", exact, prefix, suffix, state, confidence,
-       nullif((select count(*) from json_each((select pages from revision r where r.id = standing.revision)) p where p.value <= standing.start), 0) as page
+    `select id, claim, article, revision, start, "end", exact, prefix, suffix, state, confidence, page
      from standing where id = ?`,
     id,
   )!;
@@ -77,8 +75,7 @@ export type AttentionRow = OccurrenceRow & {
 /** The occurrences whose place is ambiguous or lost, article by article in order of the text. */
 export function attentionRows(db: ReadDb, article: string | undefined): AttentionRow[] {
   return db.all<AttentionRow>(
-    `select s.id, s.claim, s.article, s.revision, s.start, s."end", s.exact, s.prefix, s.suffix, s.state, s.confidence,
-       nullif((select count(*) from json_each((select pages from revision r where r.id = s.revision)) p where p.value <= s.start), 0) as page,
+    `select s.id, s.claim, s.article, s.revision, s.start, s."end", s.exact, s.prefix, s.suffix, s.state, s.confidence, s.page,
        s.candidates, coalesce(a.title, '') as articleTitle, coalesce(c.wording, '') as wording
      from standing s join claim c on c.id = s.claim and c.present = 1
        join article a on a.id = s.article and a.present = 1

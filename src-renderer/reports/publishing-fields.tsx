@@ -3,8 +3,7 @@ import { useWords } from '../i18n/index.ts';
 import { Checkbox, TextField } from '../ui/index.ts';
 import { changeWanted, wanted } from './wanted.ts';
 import css from './reports.module.css';
-
-const isAddress = (text: string) => text.trim() === '' || /^https?:\/\/[^\s/]+\S*$/i.test(text.trim());
+import { isAddress } from '../ui/address.ts';
 
 /** What only the formats for other programs need, where the chosen one does. */
 export function PublishingFields() {

@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST = [
   'store/durability',
   'host/cli',
+  'host/cli-refusals',
   'host/exchange',
   'importers/documents-peers',
   'exchange/schedules',

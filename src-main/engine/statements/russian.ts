@@ -1,8 +1,10 @@
+import { phraseBook, type Phrases } from '#domain/phrase-book.ts';
+
 /**
  * What an import says, in Russian. Readers work in a process of their own and know no language of a window; their
  * sentences are few, so each stands here beside its translation. What is in braces is somebody's words.
  */
-const SENTENCES: readonly (readonly [english: string, russian: string])[] = [
+const SENTENCES: Phrases = [
   ['It answers an annotation that is not in this file.', 'Отвечает на аннотацию, которой нет в этом файле.'],
   ['It marks no words and says nothing.', 'Не отмечает слов и ничего не говорит.'],
   ['It is no object.', 'Это не объект.'],
@@ -89,7 +91,7 @@ const SENTENCES: readonly (readonly [english: string, russian: string])[] = [
   ['It is about a text that is not in this project.', 'Относится к тексту, которого нет в этом проекте.'],
 ];
 
-const ITEMS: readonly (readonly [english: string, russian: string])[] = [
+const ITEMS: Phrases = [
   ['row {}', 'строка {}'],
   ['annotation {}', 'аннотация {}'],
   ['item of type {}', 'элемент типа {}'],
@@ -142,27 +144,7 @@ export const RUSSIAN_PARTS: Readonly<Record<string, string>> = {
   tag: 'метки',
 };
 
-const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const readers = (pairs: typeof SENTENCES, words: string) =>
-  pairs.map(
-    ([english, russian]) =>
-      [new RegExp(`^${escaped(english).replaceAll('\\{\\}', words)}$`), russian] as const,
-  );
-const sentences = readers(SENTENCES, '([^]*?)');
-// a claim may well begin with such a word
-const items = readers(ITEMS, '(\\d+|[A-Z]\\w*|)');
-
-function translated(text: string, known: ReturnType<typeof readers>): string {
-  for (const [english, russian] of known) {
-    const found = english.exec(text);
-    if (!found) continue;
-    let next = 0;
-    return russian.replaceAll(/\{(\d?)\}/g, (_, place: string) => found[Number(place) || ++next] ?? '');
-  }
-  return text;
-}
-
 /** A sentence of a report in Russian; one that is not known stays as it is. */
-export const sentenceInRussian = (sentence: string): string => translated(sentence, sentences);
-/** What a line is about: names of rows and items in Russian, people's words as they are. */
-export const itemInRussian = (item: string): string => translated(item, items);
+export const sentenceInRussian = phraseBook(SENTENCES);
+/** What a line is about: names of rows and items in Russian, people's words as they are, which may begin with such a word. */
+export const itemInRussian = phraseBook(ITEMS, '(\\d+|[A-Z]\\w*|)');

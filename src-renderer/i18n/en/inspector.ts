@@ -39,6 +39,7 @@ export const inspector = {
   priority: 'Priority',
   tags: 'Tags',
   datePattern: 'YYYY-MM-DD',
+  addressForm: 'Give a whole address: https://…',
   dateForm: 'Write a date as 2022, 2022-01 or 2022-01-05.',
   parts: 'Part of',
   parent: 'Part of the claim',

@@ -1,9 +1,11 @@
+import type { Phrases } from '#domain/phrase-book.ts';
+
 /**
  * What the reading of a file says, in Russian. Readers work in a process of their own and know no language of a window, so
  * each sentence stands here beside its translation; `{}` is what differs from file to file. A sentence that is not here is
  * shown as it came.
  */
-export const IMPORT_SENTENCES: readonly (readonly [english: string, russian: string])[] = [
+export const IMPORT_SENTENCES: Phrases = [
   ['“{}” is empty: there is no text in it.', 'Файл «{}» пуст: в нём нет текста.'],
   ['“{}” is empty.', 'Файл «{}» пуст.'],
   [

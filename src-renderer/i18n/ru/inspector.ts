@@ -42,6 +42,7 @@ export const inspector: Russian<typeof en> = {
   priority: 'Срочность',
   tags: 'Метки',
   datePattern: 'ГГГГ-ММ-ДД',
+  addressForm: 'Укажите полный адрес: https://…',
   dateForm: 'Напишите дату так: 2022, 2022-01 или 2022-01-05.',
   parts: 'Часть',
   parent: 'Часть утверждения',
