@@ -68,3 +68,12 @@ test('a report of one article says the page where another one has the same claim
   expect(text).toMatch(/, p\. 2: \S*Three of the twelve pumps/);
   expect(text).not.toContain('Page of the original');
 });
+
+test('a mark at the very beginning of a page stands on that page', async () => {
+  const { engine, article } = await marked();
+  const quote = 'The second page of the story';
+  const { occurrence } = await engine.call('mark', { article, quote, as: 'verifiable' });
+  expect(occurrence.page).toBe(2);
+  const first = await engine.call('mark', { article, start: 0, end: 9, as: 'verifiable' });
+  expect(first.occurrence.page).toBe(1);
+});

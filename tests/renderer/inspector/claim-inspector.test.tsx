@@ -118,6 +118,21 @@ test('a wording that cannot be saved stays in the field with the reason', async 
   await expect.element(wording).toHaveValue('The dam broke.');
 });
 
+test('what is no address is refused beside its field, and an address is saved', async () => {
+  const asked: Asked[] = [];
+  const screen = await show(answering(asked));
+  const edits = () => asked.filter(({ name }) => name === 'editClaim').map(({ input }) => input);
+  await screen.getByRole('button', { name: /^Publication/ }).click();
+  const field = screen.getByRole('textbox', { name: 'Address of the claim' });
+  await field.fill('example.org/dam');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByText('Give a whole address: https://…')).toBeVisible();
+  expect(edits()).toEqual([]);
+  await field.fill('https://example.org/dam');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(edits).toEqual([{ id: 'c1', address: 'https://example.org/dam' }]);
+});
+
 test('several types are chosen in one visit, in their order, and a country by a part of its name', async () => {
   const asked: Asked[] = [];
   const screen = await show(answering(asked));
