@@ -15,7 +15,7 @@ type Issue = {
 export function inputSentence(issues: readonly Issue[], input: unknown): string {
   const [first] = issues;
   if (!first) return 'The input does not fit this call.';
-  const where = first.path.length === 0 ? 'The input' : `“${first.path.map(String).join('.')}”`;
+  const where = first.path.length === 0 ? 'The input' : `The field “${first.path.map(String).join('.')}”`;
   return `${where} ${complaint(first, at(input, first.path))}.`;
 }
 

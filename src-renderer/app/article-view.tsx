@@ -1,4 +1,4 @@
-import { useQueryCall } from '../data/use-call.ts';
+import { sentenceOf, useQueryCall } from '../data/use-call.ts';
 import { PickingBar } from '../attention/picking-bar.tsx';
 import { ArticlePane } from '../editor/article-pane.tsx';
 import { useWords } from '../i18n/index.ts';
@@ -21,7 +21,7 @@ export default function ArticleView(props: { readonly id: string; readonly side?
     const again = () => void Promise.all([article.refetch(), marks.refetch()]);
     return (
       <EmptyState title={say('failed')} actions={<Button onPress={again}>{say('tryAgain')}</Button>}>
-        {error.message}
+        {sentenceOf(error)}
       </EmptyState>
     );
   }

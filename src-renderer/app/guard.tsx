@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { sentenceOf } from '../data/use-call.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -31,7 +32,7 @@ export class Guard extends Component<Props, State> {
         title={say('broken')}
         actions={<Button onPress={() => this.setState({ error: null })}>{say('tryAgain')}</Button>}
       >
-        {error.message}
+        {sentenceOf(error)}
       </EmptyState>
     );
   }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { FileText } from 'lucide-react';
-import { useQueryCall } from '../data/use-call.ts';
+import { sentenceOf, useQueryCall } from '../data/use-call.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -65,7 +65,7 @@ function ArticlePlace() {
         title={say('failedToStart')}
         actions={<Button onPress={() => void refetch()}>{say('tryAgain')}</Button>}
       >
-        {error.message}
+        {sentenceOf(error)}
       </EmptyState>
     );
   }

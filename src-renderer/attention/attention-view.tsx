@@ -4,7 +4,7 @@ import type { Needed } from '#contract/revisions.ts';
 import { CommandButton } from '../app/command-button.tsx';
 import { openArticle } from '../app/place.ts';
 import { Waiting } from '../app/waiting.tsx';
-import { useCommand, useQueryCall } from '../data/use-call.ts';
+import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
 import { Badge, Button, Card, EmptyState, Page, toast } from '../ui/index.ts';
 import css from './attention-view.module.css';
@@ -23,7 +23,7 @@ export default function AttentionView() {
     // the keyboard goes on with the next mark when one has found its place
     list.current?.querySelector<HTMLElement>('[role="listbox"], button')?.focus();
   }, [first]);
-  if (error) return <EmptyState title={app('failed')}>{error.message}</EmptyState>;
+  if (error) return <EmptyState title={app('failed')}>{sentenceOf(error)}</EmptyState>;
   if (!data) return <Waiting />;
   if (count === 0)
     return (

@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
 import { CommandButton } from '../app/command-button.tsx';
-import { useQueryCall } from '../data/use-call.ts';
+import { sentenceOf, useQueryCall } from '../data/use-call.ts';
 import { formatCountry, formatNumber } from '../i18n/format.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
 import { ALL_CLAIM_TYPES, STATUSES, VERIFIABILITIES } from '#domain/words.ts';
@@ -42,7 +42,7 @@ export default function ClaimsView() {
         title={say('failed')}
         actions={<Button onPress={() => void refetch()}>{say('tryAgain')}</Button>}
       >
-        {error.message}
+        {sentenceOf(error)}
       </EmptyState>
     );
   }

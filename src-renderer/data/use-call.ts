@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, type UseQueryResult } from '@t
 import { createContext, useContext } from 'react';
 import type { CallName, Caller, Input, Output } from '#contract/index.ts';
 import { CallError } from '#contract/error.ts';
+import { told } from '../i18n/index.ts';
 import { toast } from '../ui/toasts.ts';
 import { call } from './client.ts';
 
@@ -33,9 +34,11 @@ export function useQueryCall<N extends CallName>(
   });
 }
 
-/** The sentence to show for an error of any kind. */
+/** The sentence to show for an error of any kind, or for what an answer says of one thing that failed, in the window's language. */
 export function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return told(
+    typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error),
+  );
 }
 
 export type CommandCall<N extends CallName> = {

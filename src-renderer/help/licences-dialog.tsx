@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { closeDialog } from '../app/dialogs.ts';
-import { useQueryCall } from '../data/use-call.ts';
+import { sentenceOf, useQueryCall } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
 import { Dialog, TextField } from '../ui/index.ts';
 import css from './licences-dialog.module.css';
@@ -17,7 +17,7 @@ export function LicencesDialog() {
   return (
     <Dialog title={say('licences.title')} size="wide" onClose={closeDialog}>
       {data && <p>{say('licences.note', { count: data.licences.length })}</p>}
-      {error && <p role="alert">{error.message}</p>}
+      {error && <p role="alert">{sentenceOf(error)}</p>}
       <TextField label={say('licences.search')} value={query} onChange={setQuery} />
       <div className={css['list']}>
         {shown?.map(({ name, version, licence, text }) => (

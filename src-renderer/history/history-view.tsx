@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ActRow } from '#contract/nouns.ts';
 import { keysOf, runCommand } from '../app/commands.ts';
 import { useActPerson, useActSummary, useDeeds } from '../app/deeds.ts';
-import { useQueryCall } from '../data/use-call.ts';
+import { sentenceOf, useQueryCall } from '../data/use-call.ts';
 import { formatDay } from '../i18n/format.ts';
 import { currentLanguage, useWords } from '../i18n/index.ts';
 import { ShownText } from '../reading/shown-text.tsx';
@@ -19,7 +19,7 @@ export default function HistoryView() {
   const { data, error } = useQueryCall('listActs', { limit }, { keepLast: true });
   const project = useQueryCall('getProject', {}).data;
   const deedOf = useDeeds();
-  if (error) return <EmptyState title={say('failed')}>{error.message}</EmptyState>;
+  if (error) return <EmptyState title={say('failed')}>{sentenceOf(error)}</EmptyState>;
   if (!data) return <div aria-busy="true" />;
   if (data.total === 0) {
     return (

@@ -17,6 +17,9 @@ function grouped(phrases: Readonly<Record<string, string>>): Record<string, stri
   );
 }
 
+/** What the engine says comes in English; where the window speaks another language, its book is here. */
+let inOtherLanguage: (sentence: string) => string = (sentence) => sentence;
+
 /** English is always there; Russian is loaded when it is first spoken. */
 export async function speak(language: Language): Promise<void> {
   if (!i18next.isInitialized) {
@@ -34,7 +37,11 @@ export async function speak(language: Language): Promise<void> {
     });
   }
   if (language === 'ru' && !i18next.hasResourceBundle('ru', 'app')) {
-    const { ru } = await import('./ru/index.ts');
+    const [{ ru }, { sentenceInRussian }] = await Promise.all([
+      import('./ru/index.ts'),
+      import('./ru/sentences/index.ts'),
+    ]);
+    inOtherLanguage = sentenceInRussian;
     for (const [area, phrases] of Object.entries(ru)) i18next.addResourceBundle('ru', area, grouped(phrases));
   }
   await i18next.changeLanguage(language);
@@ -68,4 +75,9 @@ export function wordsOf<A extends Area>(area: A): Say<A> {
 
 export function useLanguage(): Language {
   return useTranslation().i18n.language === 'ru' ? 'ru' : 'en';
+}
+
+/** A sentence of the engine in the language of the window; one without a translation stays as it came. */
+export function told(sentence: string): string {
+  return currentLanguage() === 'ru' ? inOtherLanguage(sentence) : sentence;
 }

@@ -5,8 +5,7 @@ import type { Article } from '#contract/nouns.ts';
 import { useCommands } from '../app/commands.ts';
 import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
 import { formatDate } from '../i18n/format.ts';
-import { useImportSentence } from '../library/say-import.ts';
-import { useWords } from '../i18n/index.ts';
+import { told, useWords } from '../i18n/index.ts';
 import { AddReferencesDialog } from '../references/add-references-dialog.tsx';
 import { HiddenSection } from '../reading/hidden-section.tsx';
 import { QuantitiesSection } from '../reading/quantities-section.tsx';
@@ -117,7 +116,6 @@ function ArticleDetails({ article }: { readonly article: Article }) {
 
 function Original(props: { readonly article: Article; readonly warnings: readonly string[] }) {
   const say = useWords('inspector');
-  const sayImport = useImportSentence();
   const { article, warnings } = props;
   const formats: Readonly<Record<string, string>> = {
     text: say('format.text'),
@@ -163,7 +161,7 @@ function Original(props: { readonly article: Article; readonly warnings: readonl
       ) : (
         <ul className={css['warnings']}>
           {warnings.map((warning) => (
-            <li key={warning}>{sayImport(warning)}</li>
+            <li key={warning}>{told(warning)}</li>
           ))}
         </ul>
       )}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { closeDialog, openDialog } from '../app/dialogs.ts';
 import { openArticle } from '../app/place.ts';
 import { createStore, useStore } from '../data/store.ts';
-import { useCommand, useQueryCall } from '../data/use-call.ts';
+import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
 import { formatTime } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, toast } from '../ui/index.ts';
@@ -63,7 +63,7 @@ function Comparison(pair: { readonly a: string; readonly b: string }) {
         </>
       }
     >
-      {error && <p role="alert">{error.message}</p>}
+      {error && <p role="alert">{sentenceOf(error)}</p>}
       {data && (
         <>
           <p className={css['share']}>{say('compare.share', { percent: Math.round(data.share * 100) })}</p>

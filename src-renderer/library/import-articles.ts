@@ -7,6 +7,7 @@ import { call } from '../data/client.ts';
 import { forgetJob } from '../data/notices.ts';
 import { createStore } from '../data/store.ts';
 import { upload, type Uploaded } from '../data/upload.ts';
+import { sentenceOf } from '../data/use-call.ts';
 import { wordsOf } from '../i18n/index.ts';
 import { toast } from '../ui/toasts.ts';
 
@@ -180,7 +181,7 @@ export async function importFiles(sources: readonly Source[], skipped = 0, again
       importing.set((now) => now && { ...now, done: now.done + batch.length, label: '' });
     }
   } catch (error) {
-    toast({ tone: 'danger', text: failureOf(error).message });
+    toast({ tone: 'danger', text: sentenceOf(error) });
   } finally {
     const cancelled = importing.get()?.isCancelled ?? false;
     importing.set(null);

@@ -2,14 +2,13 @@ import { useState } from 'react';
 import { closeDialog, openDialog } from '../app/dialogs.ts';
 import { openArticle } from '../app/place.ts';
 import { useStore } from '../data/store.ts';
-import { useCommand } from '../data/use-call.ts';
-import { useWords } from '../i18n/index.ts';
+import { sentenceOf, useCommand } from '../data/use-call.ts';
+import { told, useWords } from '../i18n/index.ts';
 import { Button, Dialog, toast } from '../ui/index.ts';
 import { cx } from '../ui/class-names.ts';
 import { compareArticles } from './compare-dialog.tsx';
 import { asking, importFiles, lastImport } from './import-articles.ts';
 import css from './import-summary.module.css';
-import { useImportSentence } from './say-import.ts';
 import { ShownText } from '../reading/shown-text.tsx';
 
 /** What the last import brought, what it could not read, and which references its footnotes propose. */
@@ -17,7 +16,6 @@ export function ImportSummary() {
   const say = useWords('library');
   const more = useWords('imports');
   const app = useWords('app');
-  const sayImport = useImportSentence();
   const imported = useStore(lastImport);
   const acceptFootnotes = useCommand('acceptFootnotes');
   const [isAccepted, setAccepted] = useState(false);
@@ -117,7 +115,7 @@ export function ImportSummary() {
           {failed.map(({ source, error }) => (
             <div key={source} className={cx(css['item'], css['failed'])}>
               <strong>{source}</strong>
-              <span className={css['soft']}>{sayImport(error.message)}</span>
+              <span className={css['soft']}>{sentenceOf(error)}</span>
             </div>
           ))}
         </section>
@@ -138,7 +136,7 @@ export function ImportSummary() {
               {article.warnings.length > 0 && (
                 <ul>
                   {article.warnings.map((warning) => (
-                    <li key={warning}>{sayImport(warning)}</li>
+                    <li key={warning}>{told(warning)}</li>
                   ))}
                 </ul>
               )}

@@ -196,7 +196,7 @@ function AddedDialog(props: {
             {failed.map((one) => (
               <li key={one.source + one.error.message}>
                 <code>{one.source}</code>
-                <p className={css['problem']}>{one.error.message}</p>
+                <p className={css['problem']}>{sentenceOf(one.error)}</p>
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import type { ListedRevision } from '#contract/revisions.ts';
 import { commandOf, keysOf, runCommand } from '../app/commands.ts';
 import { usePlace } from '../app/place.ts';
 import { Waiting } from '../app/waiting.tsx';
-import { useCommand, useQueryCall } from '../data/use-call.ts';
+import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
 import { formatTime } from '../i18n/format.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
 import { Badge, Button, EmptyState, Keys, Select, toast } from '../ui/index.ts';
@@ -36,7 +36,7 @@ function Revisions({ article }: { readonly article: string }) {
     before: null,
     after: null,
   });
-  if (error) return <EmptyState title={app('failed')}>{error.message}</EmptyState>;
+  if (error) return <EmptyState title={app('failed')}>{sentenceOf(error)}</EmptyState>;
   if (!data) return <Waiting />;
   const { revisions } = data;
   const [newest] = revisions;
@@ -174,7 +174,7 @@ function Compared(props: {
     { article, before: before.id, after: after.id },
     { keepLast: true },
   );
-  if (error) return <p className={css['same']}>{error.message}</p>;
+  if (error) return <p className={css['same']}>{sentenceOf(error)}</p>;
   if (!data) return <Waiting />;
   const changes = data.stretches.filter(({ kind }) => kind !== 'same').length;
   const there = new Set(data.after.marks.map(({ id }) => id));

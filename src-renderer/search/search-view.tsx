@@ -2,7 +2,7 @@ import { Search } from 'lucide-react';
 import { useDeferredValue, useRef, type KeyboardEvent } from 'react';
 import { runCommand, useCommands } from '../app/commands.ts';
 import { createStore, useStore } from '../data/store.ts';
-import { useCaller, useQueryCall } from '../data/use-call.ts';
+import { sentenceOf, useCaller, useQueryCall } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
 import { EmptyState, TextField } from '../ui/index.ts';
 import { Highlighted } from './highlighted.tsx';
@@ -78,7 +78,7 @@ export default function SearchView() {
         <p className="unseen" role="status">
           {query !== '' && data && say('search.hits', { count: hits.length })}
         </p>
-        {error && <p role="alert">{error.message}</p>}
+        {error && <p role="alert">{sentenceOf(error)}</p>}
         {query === '' && <EmptyState icon={Search} title={say('search.start')} />}
         {query !== '' && data && hits.length === 0 && (
           <EmptyState icon={Search} title={say('search.none', { query })}>

@@ -67,7 +67,7 @@ function Findings({ found }: { readonly found: Output<'verifyProject'> }) {
           </div>
           <ul className={css['problems']}>
             {found.problems.map((problem) => (
-              <li key={`${problem.kind} ${problem.id} ${problem.message}`}>{problem.message}</li>
+              <li key={Object.values(problem).join(' ')}>{sentenceOf(problem)}</li>
             ))}
           </ul>
         </>

@@ -4,7 +4,7 @@ import type { Conflict } from '#contract/nouns.ts';
 import { CommandButton } from '../app/command-button.tsx';
 import { chooseClaim } from '../app/place.ts';
 import { Waiting } from '../app/waiting.tsx';
-import { useCommand, useQueryCall } from '../data/use-call.ts';
+import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
 import { formatTime } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 import { Badge, Button, Card, EmptyState, Page, TextArea, toast } from '../ui/index.ts';
@@ -25,7 +25,7 @@ export default function ConflictsView() {
     // the keyboard goes on with the next one when one is settled
     list.current?.querySelector<HTMLElement>('[data-first-choice]')?.focus();
   }, [first]);
-  if (error) return <EmptyState title={app('failed')}>{error.message}</EmptyState>;
+  if (error) return <EmptyState title={app('failed')}>{sentenceOf(error)}</EmptyState>;
   if (!data) return <Waiting />;
   if (data.conflicts.length === 0)
     return (

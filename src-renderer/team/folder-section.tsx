@@ -1,4 +1,4 @@
-import { useCommand, useQueryCall } from '../data/use-call.ts';
+import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
 import { formatTime } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, toast } from '../ui/index.ts';
@@ -46,7 +46,8 @@ export function FolderSection() {
             <ul className={css['rows']}>
               {last.refused.map(({ source, error }) => (
                 <li key={source}>
-                  <span className={css['warning']}>{error.message}</span> <code>{source.slice(0, 24)}…</code>
+                  <span className={css['warning']}>{sentenceOf(error)}</span>{' '}
+                  <code>{source.slice(0, 24)}…</code>
                 </li>
               ))}
             </ul>

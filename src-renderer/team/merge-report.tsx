@@ -1,4 +1,5 @@
 import type { Output } from '#contract/index.ts';
+import { sentenceOf } from '../data/use-call.ts';
 import { formatList, formatSpan } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 import { Badge } from '../ui/index.ts';
@@ -23,7 +24,7 @@ export function MergeReport({ report }: { readonly report: Report }) {
     <div className={css['report']} role="status" aria-label={say('merge.report')}>
       {refused.map(({ source, error }) => (
         <p key={source} className={css['warning']}>
-          <b>{source}</b>: {error.message}
+          <b>{source}</b>: {sentenceOf(error)}
         </p>
       ))}
       {sources.length > 0 && (

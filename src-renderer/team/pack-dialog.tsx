@@ -135,7 +135,7 @@ export function PackDialog() {
           </Checkbox>
         ))}
       </fieldset>
-      {preview.error && <p role="alert">{preview.error.message}</p>}
+      {preview.error && <p role="alert">{sentenceOf(preview.error)}</p>}
       {preview.data && visible && (
         <div role="status" className={css['preview']}>
           <p>

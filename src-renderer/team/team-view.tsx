@@ -2,7 +2,7 @@ import { Split, PackageOpen, PackagePlus } from 'lucide-react';
 import { keysOf, runCommand } from '../app/commands.ts';
 import { openDialog } from '../app/dialogs.ts';
 import { Waiting } from '../app/waiting.tsx';
-import { useQueryCall } from '../data/use-call.ts';
+import { sentenceOf, useQueryCall } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, EmptyState, Keys, Page } from '../ui/index.ts';
 import { DeviceList } from './device-list.tsx';
@@ -17,7 +17,7 @@ export default function TeamView() {
   const say = useWords('team');
   const app = useWords('app');
   const { data, error } = useQueryCall('getIdentity', {});
-  if (error) return <EmptyState title={app('failed')}>{error.message}</EmptyState>;
+  if (error) return <EmptyState title={app('failed')}>{sentenceOf(error)}</EmptyState>;
   if (!data) return <Waiting />;
   return (
     <Page title={say('title')} explain={say('explain')}>

@@ -8,17 +8,17 @@ test('what is wrong with an input is said in words', async () => {
       () => 'nothing is wrong',
       (error: Error) => error.message,
     );
-  expect(await sentence('search', { query: '' })).toBe('“query” is empty.');
-  expect(await sentence('search', {})).toBe('“query” is missing.');
-  expect(await sentence('search', { query: 5 })).toBe('“query” must be a text.');
+  expect(await sentence('search', { query: '' })).toBe('The field “query” is empty.');
+  expect(await sentence('search', {})).toBe('The field “query” is missing.');
+  expect(await sentence('search', { query: 5 })).toBe('The field “query” must be a text.');
   expect(await sentence('search', { query: 'a', in: 'drawers' })).toBe(
-    '“in” must be one of articles, claims, references, all.',
+    'The field “in” must be one of articles, claims, references, all.',
   );
   expect(await sentence('search', { query: 'a', colour: 1 })).toBe(
     'The input has what this call does not know: colour.',
   );
-  expect(await sentence('listActs', { limit: 0 })).toBe('“limit” is too small: the least is 1.');
-  expect(await sentence('listActs', { limit: 1.5 })).toBe('“limit” must be a whole number.');
+  expect(await sentence('listActs', { limit: 0 })).toBe('The field “limit” is too small: the least is 1.');
+  expect(await sentence('listActs', { limit: 1.5 })).toBe('The field “limit” must be a whole number.');
   expect(await sentence('search', [])).toBe('The input must be an object.');
 });
 

@@ -1,4 +1,5 @@
 import { phraseBook, type Phrases } from '#domain/phrase-book.ts';
+import { faultInRussian } from './russian-model.ts';
 
 /**
  * What an import says, in Russian. Readers work in a process of their own and know no language of a window; their
@@ -79,7 +80,7 @@ const SENTENCES: Phrases = [
     'Место — за пределами текста; сохранено как есть.',
   ],
   ['It is of a kind that this version does not know.', 'Эта версия не знает такого вида.'],
-  ['It breaks the model: {}', 'Нарушает модель Web Annotation: {}'],
+  ['It breaks the model: {~}', 'Нарушает модель Web Annotation: {~}'],
   [
     'It was removed from this project and is not brought back; undo the removal first.',
     'Удалено из этого проекта и не возвращается; сначала отмените удаление.',
@@ -89,7 +90,27 @@ const SENTENCES: Phrases = [
     'Текст отличается от того, что в этом проекте; остаётся текст проекта.',
   ],
   ['It is about a text that is not in this project.', 'Относится к тексту, которого нет в этом проекте.'],
+  [
+    'Its words were not found in the article; the claim has no place there.',
+    'Слов нет в статье; места в ней у утверждения нет.',
+  ],
+  [
+    'The text it stands in ({}) is not in this project; the claim has no place.',
+    'Текста ({}) нет в этом проекте; места у утверждения нет.',
+  ],
+  [
+    'Its selections count {~}, and a line end as {~}; they were read so.',
+    'Выделения считают {~}, конец строки — {~}; так и прочитано.',
+  ],
+  ['Its selections count {~}; they were read so.', 'Выделения считают {~}; так и прочитано.'],
 ];
+
+const COUNTED: ReadonlyMap<string, string> = new Map([
+  ['code points', 'символы Юникода'],
+  ['UTF-16 units', 'единицы UTF-16'],
+  ['one', 'один знак'],
+  ['two', 'два знака'],
+]);
 
 const ITEMS: Phrases = [
   ['row {}', 'строка {}'],
@@ -145,6 +166,8 @@ export const RUSSIAN_PARTS: Readonly<Record<string, string>> = {
 };
 
 /** A sentence of a report in Russian; one that is not known stays as it is. */
-export const sentenceInRussian = phraseBook(SENTENCES);
+export const sentenceInRussian = phraseBook(SENTENCES, {
+  part: (text) => COUNTED.get(text) ?? faultInRussian(text),
+});
 /** What a line is about: names of rows and items in Russian, people's words as they are, which may begin with such a word. */
-export const itemInRussian = phraseBook(ITEMS, '(\\d+|[A-Z]\\w*|)');
+export const itemInRussian = phraseBook(ITEMS, { named: '(\\d+|[A-Z]\\w*|)' });

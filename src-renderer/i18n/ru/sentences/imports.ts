@@ -17,18 +17,6 @@ export const IMPORT_SENTENCES: Phrases = [
     '«{}» не удалось прочитать: файл повреждён или не то, чем кажется.',
   ],
   [
-    '“{}” cannot be trusted: the archive is cut off, or is no ZIP archive.',
-    'Файлу «{}» нельзя доверять: архив обрезан или это не архив ZIP.',
-  ],
-  [
-    '“{}” cannot be trusted: its manifest gives no checksum that can be checked.',
-    'Файлу «{}» нельзя доверять: в его описи нет контрольной суммы, которую можно проверить.',
-  ],
-  [
-    '“{}” cannot be trusted: its manifest names a file twice.',
-    'Файлу «{}» нельзя доверять: его опись называет один файл дважды.',
-  ],
-  [
     '“{}” asks for a password; save a copy without one and import that.',
     '«{}» просит пароль; сохраните копию без пароля и импортируйте её.',
   ],
@@ -179,8 +167,8 @@ export const IMPORT_SENTENCES: Phrases = [
     'Строки текста были разорваны примерно на {} знаках; они соединены в абзацы.',
   ],
   [
-    'The name of the file ends like another kind: by its content it is {}, and was read as that.',
-    'Имя файла кончается как у другого вида: по содержанию это {}, так он и прочитан.',
+    'The name of the file ends like another kind: by its content it is {~}, and was read as that.',
+    'Имя файла кончается как у другого вида: по содержанию это {~}, так он и прочитан.',
   ],
   ['The archive is cut off: its last record is not whole.', 'Архив обрезан: его последняя запись не цела.'],
   [
@@ -188,7 +176,87 @@ export const IMPORT_SENTENCES: Phrases = [
     'Страница записана не целиком: в архиве только её начало.',
   ],
   [
-    'The package is not signed: its checksums are right, but nobody vouches for them.',
-    'Пакет не подписан: контрольные суммы верны, но никто за них не ручается.',
+    '“{}” could not be read: what came out of it was not a text.',
+    '«{}» не удалось прочитать: текста из него не получилось.',
+  ],
+  [
+    '“{}” could not be read: it is damaged, or needs more memory than Assay gives to one file.',
+    '«{}» не удалось прочитать: файл повреждён или требует больше памяти, чем Assay даёт одному файлу.',
+  ],
+  [
+    '“{}” is larger than {} MB; Assay reads no file of that size.',
+    '«{}» больше {} МБ; файлов такого размера Assay не читает.',
+  ],
+  ['{} has {} MB; Assay takes files up to {} MB.', 'В файле {} {} МБ; Assay берёт файлы до {} МБ.'],
+  [
+    '“{}” needs more than {} s to read; nothing was imported from it.',
+    'Чтение «{}» занимает больше {} с; из файла ничего не импортировано.',
+  ],
+  [
+    'The import was cancelled; what was imported before stays.',
+    'Импорт отменён; импортированное раньше остаётся.',
+  ],
+  ['The file could not be read.', 'Файл не удалось прочитать.'],
+  ['“{}” is {~}, which Assay does not read: {~}.', '«{}» — {~}; таких файлов Assay не читает: {~}.'],
+  ['“{}” looks like {~}; {~}', 'Похоже, «{}» — {~}. {~}'],
+  ['“{}” is an OpenDocument file that is no text.', '«{}» — файл OpenDocument, но не текст.'],
+  [
+    '“{}” is a damaged Word document: its text is missing.',
+    '«{}» — повреждённый документ Word: в нём нет текста.',
+  ],
+  [
+    '“{}” is a damaged OpenDocument text: its text is missing.',
+    '«{}» — повреждённый текст OpenDocument: в нём нет текста.',
+  ],
+  [
+    '“{}” asks for a password; save a copy without one and use that.',
+    '«{}» просит пароль; сохраните копию без пароля и возьмите её.',
+  ],
+  [
+    '“{}” nests its parts too deeply; it was not read.',
+    'Части «{}» вложены слишком глубоко; файл не прочитан.',
+  ],
+  ['The same file is already in the project as “{}”.', 'Тот же файл уже есть в проекте: «{}».'],
+  [
+    '{} % of the text is also in “{}”: it may be another edition of the same article.',
+    '{} % текста есть и в «{}»: возможно, это другое издание той же статьи.',
+  ],
+  ['{} unusual line ends were made ordinary ones.', 'Необычные концы строк заменены обычными: {}.'],
+  ['{} invisible control characters were left out.', 'Пропущено невидимых управляющих символов: {}.'],
+  ['{} byte-order marks inside the text were left out.', 'Пропущено меток порядка байтов внутри текста: {}.'],
+  ['{} half characters were replaced by �.', 'Половины символов заменены на �: {}.'],
+  [
+    '{} characters could not be read and stand as � in the text.',
+    'Символов, которые не удалось прочитать: {}; в тексте на их месте �.',
+  ],
+  [
+    '{} links that lead to no web page lost their address.',
+    'Ссылки, которые не ведут на веб-страницу, потеряли адрес: {}.',
+  ],
+  [
+    'The document has one tracked change; the text is read as if it were accepted.',
+    'В документе есть записанная правка; текст прочитан так, как если бы её приняли.',
+  ],
+  [
+    'The document has {} tracked changes; the text is read as if all were accepted.',
+    'В документе есть записанные правки ({}); текст прочитан так, как если бы их приняли.',
+  ],
+  ['One piece of hidden text was left out.', 'Пропущен кусок скрытого текста.'],
+  ['{} pieces of hidden text were left out.', 'Пропущено кусков скрытого текста: {}.'],
+  ['One formula is set as a line of text.', 'Формула записана строкой текста.'],
+  ['{} formulas are set as lines of text.', 'Формулы записаны строками текста: {}.'],
+  ['One document inside this one was left out.', 'Пропущен документ, вложенный в этот.'],
+  ['{} documents inside this one were left out.', 'Пропущено документов, вложенных в этот: {}.'],
+  [
+    'The file ends too early; some of its text may be missing.',
+    'Файл обрывается раньше времени; части текста может не хватать.',
+  ],
+  [
+    'Page {} holds no text; it may be a picture or a scan.',
+    'На странице {} нет текста; возможно, это картинка или скан.',
+  ],
+  [
+    '{} of {} pages hold no text, first page {}; they may be pictures or scans.',
+    'Страниц без текста: {} из {}, первая — {}; возможно, это картинки или сканы.',
   ],
 ];
