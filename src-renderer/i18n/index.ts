@@ -39,7 +39,7 @@ export async function speak(language: Language): Promise<void> {
   if (language === 'ru' && !i18next.hasResourceBundle('ru', 'app')) {
     const [{ ru }, { sentenceInRussian }] = await Promise.all([
       import('./ru/index.ts'),
-      import('./ru/sentences/index.ts'),
+      import('#contract/russian/index.ts'),
     ]);
     inOtherLanguage = sentenceInRussian;
     for (const [area, phrases] of Object.entries(ru)) i18next.addResourceBundle('ru', area, grouped(phrases));

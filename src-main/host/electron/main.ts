@@ -20,7 +20,7 @@ import type { Opening } from './messages.ts';
 import { offerToOpen } from './open-external.ts';
 import { projectIn } from './opened-with.ts';
 import { SWITCHES } from './switches.ts';
-import { textIn } from './text.ts';
+import { textIn, told } from './text.ts';
 import { fitted, remembered, withRecent } from './window-state.ts';
 
 const home = homeFolder(process.env, process.platform);
@@ -31,6 +31,7 @@ let language = 'system';
 let asked = projectIn(process.argv, process.cwd());
 
 const text = () => textIn(language, app.getLocale()).text;
+const inWords = (refusal: string) => told(refusal, textIn(language, app.getLocale()).language);
 const filters = () => [{ name: text().project, extensions: ['assay'] }];
 
 for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value);
@@ -86,7 +87,7 @@ function open(opening: Opening): void {
       showMenus();
     },
     failed: (failing, message) => void failed(failing, message ?? text().stopped),
-    declined: (asking, message) => void dialog.showMessageBox(asking.window, { type: 'warning', message }),
+    declined: (asking, message) => void declined(asking, message),
     offer: (address, window) => void offerToOpen(address, window, text()),
   });
   desks.set(name, desk);
@@ -100,12 +101,16 @@ function open(opening: Opening): void {
 async function failed(desk: Desk, message: string): Promise<void> {
   const { response } = await dialog.showMessageBox({
     type: 'error',
-    message,
+    message: await inWords(message),
     buttons: [text().open, text().quit],
     cancelId: 1,
   });
   if (response === 0) await choose('open');
   desk.window.close();
+}
+
+async function declined({ window }: Desk, message: string): Promise<void> {
+  await dialog.showMessageBox(window, { type: 'warning', message: await inWords(message) });
 }
 
 async function choose(how: 'new' | 'open'): Promise<void> {

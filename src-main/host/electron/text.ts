@@ -74,3 +74,10 @@ export function textIn(language: string, locale: string): { language: 'en' | 'ru
   const chosen = language === 'system' ? locale : language;
   return /^ru\b/i.test(chosen) ? { language: 'ru', text: ru } : { language: 'en', text: en };
 }
+
+/** What the engine refuses, in the language of the menus; its book is read when there is something to refuse. */
+export async function told(sentence: string, language: 'en' | 'ru'): Promise<string> {
+  if (language === 'en') return sentence;
+  const { sentenceInRussian } = await import('#contract/russian/index.ts');
+  return sentenceInRussian(sentence);
+}

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { itemInRussian, sentenceInRussian as statementInRussian } from '#engine/statements/russian.ts';
-import { partInRussian } from '../../src-renderer/i18n/ru/sentences/parts.ts';
-import { SENTENCES, sentenceInRussian } from '../../src-renderer/i18n/ru/sentences/index.ts';
+import { partInRussian } from '#contract/russian/parts.ts';
+import { SENTENCES, sentenceInRussian } from '#contract/russian/index.ts';
 import { givenTo, sentencesIn } from '../support/sentences.ts';
 
 /** Sources whose sentences no window shows, each with the reason. */

@@ -1,6 +1,5 @@
 import { phraseBook, type Phrases } from '#domain/phrase-book.ts';
-import { team } from '../team.ts';
-import { words } from '../words.ts';
+import { FIELDS, NOUNS, OTHER_NOUNS, VERIFIABILITY } from './nouns.ts';
 
 /** What stands within a sentence and is said in Russian there: kinds of files, what is wrong with an archive or a bundle. */
 const PARTS: Phrases = [
@@ -160,30 +159,15 @@ const PARTS: Phrases = [
   ['a text in it is no text', 'один из текстов — не текст'],
 ];
 
-/** Nouns of tables that the pages of a team never name. */
-const OTHER_NOUNS: Readonly<Record<string, string>> = {
-  revision: 'редакция',
-  footnote: 'сноска',
-  scale: 'шкала',
-  device: 'устройство',
-  tagging: 'метка утверждения',
-  person_key: 'ключ',
-  report_preset: 'вид отчёта',
-  received: 'принятое',
-};
-
 const inParts = phraseBook(PARTS);
-const called = new Map<string, string>([
-  ...Object.entries(OTHER_NOUNS),
-  ...Object.entries(team).flatMap(([key, text]): [string, string][] =>
-    /^(?:noun|field)\./.test(key)
-      ? [[key.replace(/^\w+\./, '').replaceAll('_', ' '), text.toLocaleLowerCase('ru')]]
-      : [],
+const called = new Map(
+  [NOUNS, OTHER_NOUNS, FIELDS, VERIFIABILITY].flatMap((words) =>
+    Object.entries(words).map(([name, text]): [string, string] => [
+      name.replaceAll('_', ' '),
+      text.toLocaleLowerCase('ru'),
+    ]),
   ),
-  ...Object.entries(words).flatMap(([key, text]): [string, string][] =>
-    key.startsWith('verifiability.') ? [[key.slice(14), text.toLocaleLowerCase('ru')]] : [],
-  ),
-]);
+);
 
 /** A part of a sentence in Russian: a known phrase, the name of a table or a column, also in the plural or in quotes. */
 export function partInRussian(text: string): string {

@@ -1,0 +1,81 @@
+/** What the tables are called in a Russian window: the nouns of the product. */
+export const NOUNS = {
+  article: 'Статья',
+  claim: 'Утверждение',
+  occurrence: 'Отметка',
+  reference: 'Источник',
+  capture: 'Архивная копия',
+  evidence: 'Доказательство',
+  verdict: 'Вердикт',
+  question: 'Вопрос',
+  answer: 'Ответ',
+  comment: 'Комментарий',
+  tag: 'Метка',
+  person: 'Человек',
+  project: 'Проект',
+  other: 'Запись',
+} as const;
+
+/** What the columns of the tables are called. */
+export const FIELDS = {
+  wording: 'формулировка',
+  claimant: 'кто сказал',
+  claimed_on: 'когда сказано',
+  claimed_where: 'где сказано',
+  type: 'вид',
+  types: 'виды',
+  strategies: 'как проверяется',
+  country: 'страна',
+  reported_by: 'кто передал',
+  cached_address: 'адрес архивной копии',
+  check_address: 'адрес готовой проверки',
+  verifiability: 'проверяемость',
+  reason: 'причина',
+  checkable_on: 'когда можно проверить',
+  status: 'состояние',
+  assignee: 'кому поручено',
+  priority: 'срочность',
+  parent: 'часть чего',
+  present: 'оставлено или убрано',
+  title: 'заглавие',
+  author: 'автор',
+  publisher: 'издание',
+  published: 'дата публикации',
+  address: 'адрес',
+  language: 'язык',
+  quote: 'цитата',
+  stance: 'отношение',
+  note: 'примечание',
+  locator: 'место',
+  place: 'место цитаты',
+  text: 'текст',
+  name: 'имя',
+  method: 'методика',
+  state: 'состояние',
+  rating: 'оценка',
+  justification: 'обоснование',
+  confidence: 'уверенность',
+  csl: 'библиографические данные',
+  kind: 'род',
+  origin: 'общее происхождение',
+} as const;
+
+/** Tables that the pages of a team never name. */
+export const OTHER_NOUNS = {
+  revision: 'редакция',
+  footnote: 'сноска',
+  scale: 'шкала',
+  device: 'устройство',
+  tagging: 'метка утверждения',
+  person_key: 'ключ',
+  report_preset: 'вид отчёта',
+  received: 'принятое',
+} as const;
+
+/** How a claim is judged, as the middle of a sentence. */
+export const VERIFIABILITY = {
+  verifiable: 'проверяемое',
+  unverifiable: 'непроверяемое',
+  'not-a-claim': 'не утверждение',
+  undecided: 'не решено',
+} as const;
