@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPORT_LANGUAGES } from '#domain/report-options.ts';
 import { REFERENCE_KINDS } from '#domain/words.ts';
 import { command, query } from './kit.ts';
 import {
@@ -14,6 +15,9 @@ import {
   uploadOfPage,
 } from './nouns.ts';
 
+/** The language of the citations; English where it is left out. */
+const tell = z.enum(REPORT_LANGUAGES).optional();
+
 export const evidenceCalls = {
   addReferences: command(
     'Adds references from CSL-JSON, BibTeX, RIS, a form, or an address alone. Give exactly one of these.',
@@ -26,6 +30,7 @@ export const evidenceCalls = {
       url: z.string().min(1).max(8_000).optional(),
       title: line.optional(),
       kind: z.enum(REFERENCE_KINDS).optional(),
+      tell,
     },
     {
       references: z.array(reference),
@@ -34,10 +39,10 @@ export const evidenceCalls = {
       ),
     },
   ),
-  listReferences: query('Lists the references of the project.', {}, { references: z.array(reference) }),
+  listReferences: query('Lists the references of the project.', { tell }, { references: z.array(reference) }),
   getReference: query(
     'Gives one reference with the evidence that uses it.',
-    { id },
+    { id, tell },
     { reference, evidence: z.array(evidence) },
   ),
   editReference: command(

@@ -52,7 +52,12 @@ export type Caller = <N extends CallName>(
  * team mates' work came in by itself.
  */
 export type Notice =
-  | { readonly kind: 'changed'; readonly tables: readonly string[] }
+  | {
+      readonly kind: 'changed';
+      readonly tables: readonly string[];
+      /** The rows that a deed of this window's engine took out of the project: whoever shows one leaves it. */
+      readonly gone?: readonly string[];
+    }
   | {
       readonly kind: 'job';
       readonly job: string;

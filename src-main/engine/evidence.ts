@@ -1,4 +1,5 @@
 import { cells, type Intent } from '#domain/act.ts';
+import type { ReportLanguage } from '#domain/report-options.ts';
 import { describe, findQuote } from '#domain/selector.ts';
 import type { evidenceCalls } from '#contract/evidence.ts';
 import type { Asked, Output } from '#contract/index.ts';
@@ -27,18 +28,22 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceCalls> = {
       references: await referencesOf(
         session,
         made.map((one) => one.id),
+        asked.tell,
       ),
       failed,
     };
   },
 
-  listReferences: async (session) => ({
-    references: await referencesOf(session, referenceIds(readOf(session))),
+  listReferences: async (session, { tell }) => ({
+    references: await referencesOf(session, referenceIds(readOf(session)), tell),
   }),
 
   getReference: async (session, asked) => {
     const id = whole(session, 'reference', asked.id);
-    return { reference: await referenceOf(session, id), evidence: evidenceOfReference(readOf(session), id) };
+    return {
+      reference: await referenceOf(session, id, asked.tell),
+      evidence: evidenceOfReference(readOf(session), id),
+    };
   },
 
   editReference: async (session, asked) => {
@@ -237,16 +242,20 @@ async function itemsOf(
   }
 }
 
-/** References as people read them, each with its line of a bibliography. */
-export async function referencesOf(session: Session, ids: readonly string[]): Promise<Reference[]> {
+/** References as people read them, each with its line of a bibliography in that language. */
+export async function referencesOf(
+  session: Session,
+  ids: readonly string[],
+  language: ReportLanguage = 'en',
+): Promise<Reference[]> {
   const rows = getReferences(readOf(session), ids);
   if (rows.length === 0) return [];
   const { citationOf } = await import('#importers/format-citation.ts');
-  return rows.map((row) => ({ ...row, citation: citationOf(row.csl, { language: 'en' }) }));
+  return rows.map((row) => ({ ...row, citation: citationOf(row.csl, { language }) }));
 }
 
-async function referenceOf(session: Session, id: string): Promise<Reference> {
-  return (await referencesOf(session, [id]))[0]!;
+async function referenceOf(session: Session, id: string, language?: ReportLanguage): Promise<Reference> {
+  return (await referencesOf(session, [id], language))[0]!;
 }
 
 function captureOf(session: Session, id: string): Output<'capture'>['capture'] {

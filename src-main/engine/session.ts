@@ -121,7 +121,10 @@ export function act(session: Session, deed: string, changes: readonly Intent[], 
     if (world.keyStore && session.keys.protection() !== 'passphrase') session.keys.open().catch(() => {});
     leaveAt(project.read, session.home, hereOf(session), author.device, true);
   }
-  session.say({ kind: 'changed', tables: [...tables] });
+  const gone = changes
+    .filter(({ column, value }) => column === 'present' && value !== 1)
+    .map(({ row }) => row);
+  session.say({ kind: 'changed', tables: [...tables], ...(gone.length > 0 ? { gone } : {}) });
   return hash;
 }
 

@@ -26,8 +26,8 @@ const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Who did an act; of somebody whose name has not arrived yet there is only an id, which says nothing to people. */
 export function useActPerson(): (act: { readonly person: string }) => string {
-  const say = useWords('inspector');
-  return ({ person }) => (ID.test(person) ? say('unknownPerson') : person);
+  const word = useWords('words');
+  return ({ person }) => (ID.test(person) ? word('unknownPerson') : person);
 }
 
 /** The engine sums up in English; of that, another language keeps what people wrote. */

@@ -92,6 +92,22 @@ export function openClaim(claim: {
   chooseClaim(claim.id);
 }
 
+/** Leaves what was taken out of the project, and of an article also what was chosen in it. */
+export function leave(gone: readonly string[]): void {
+  const isGone = (id: string | null | undefined) => typeof id === 'string' && gone.includes(id);
+  place.set((now) => {
+    const { article, claim, reference, beside } = now;
+    if (![article, claim, reference, beside?.article].some(isGone)) return now;
+    return {
+      ...now,
+      article: isGone(article) ? null : article,
+      claim: isGone(claim) || isGone(article) ? null : claim,
+      reference: isGone(reference) ? null : reference,
+      beside: beside && isGone(beside.article) ? { article: null, target: null } : beside,
+    };
+  });
+}
+
 export function openReference(reference: string): void {
   place.set((now) => ({ ...now, view: 'references', reference }));
 }

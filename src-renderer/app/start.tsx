@@ -10,6 +10,7 @@ import { call } from '../data/client.ts';
 import { hearNotices } from '../data/notices.ts';
 import { speak, spokenFor, useLanguage } from '../i18n/index.ts';
 import { listenForKeys, runCommand } from './commands.ts';
+import { leave } from './place.ts';
 import { Shell } from './shell.tsx';
 import { wear } from './theme.ts';
 
@@ -41,7 +42,7 @@ export async function start(): Promise<void> {
     // The shell says what is wrong; here it only needs a language to say it in.
     await speak(spokenFor('system'));
   }
-  hearNotices(queries, runCommand);
+  hearNotices(queries, { run: runCommand, leave });
   listenForKeys();
   createRoot(root).render(
     <StrictMode>

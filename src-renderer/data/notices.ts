@@ -19,13 +19,31 @@ export function forgetJob(job: string): void {
   progress.set((now) => new Map([...now].filter(([name]) => name !== job)));
 }
 
-/** Asks again what a change of these tables may have made stale. */
-export function refresh(queries: QueryClient, tables: readonly string[]): void {
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => readsAny(String(queryKey[0]), tables) });
+/**
+ * Asks again what a change of these tables may have made stale.
+ * @param gone rows that are no longer in the project: what asks for one of them by its id is not asked again
+ */
+export function refresh(queries: QueryClient, tables: readonly string[], gone: readonly string[] = []): void {
+  const isAbout = (input: unknown) =>
+    typeof input === 'object' && input !== null && Object.values(input).some((value) => gone.includes(value));
+  if (gone.length > 0)
+    void queries.invalidateQueries({
+      predicate: ({ queryKey }) => isAbout(queryKey[1]),
+      refetchType: 'none',
+    });
+  void queries.invalidateQueries({
+    predicate: ({ queryKey }) => readsAny(String(queryKey[0]), tables) && !isAbout(queryKey[1]),
+  });
 }
 
+type Hearers = {
+  readonly run: (id: CommandId) => void;
+  /** Leaves rows that are shown and no longer there. */
+  readonly leave: (gone: readonly string[]) => void;
+};
+
 /** Follows what the engine tells everyone. Gives a function that stops. */
-export function hearNotices(queries: QueryClient, run: (id: CommandId) => void): () => void {
+export function hearNotices(queries: QueryClient, { run, leave }: Hearers): () => void {
   const stream = new EventSource('/notices');
   let lost = false;
   stream.addEventListener('open', () => {
@@ -40,8 +58,10 @@ export function hearNotices(queries: QueryClient, run: (id: CommandId) => void):
   });
   stream.addEventListener('message', (event: MessageEvent<string>) => {
     const notice = JSON.parse(event.data) as Notice;
-    if (notice.kind === 'changed') refresh(queries, notice.tables);
-    else if (notice.kind === 'command') run(notice.id);
+    if (notice.kind === 'changed') {
+      if (notice.gone) leave(notice.gone);
+      refresh(queries, notice.tables, notice.gone);
+    } else if (notice.kind === 'command') run(notice.id);
     else if (notice.kind === 'exchanged') exchanged.set(notice);
     else {
       const { job, done, total, label } = notice;

@@ -71,6 +71,7 @@ export function ArticleInspector({ articleId, onGoToPlace }: Props) {
 
 function ArticleDetails({ article }: { readonly article: Article }) {
   const say = useWords('inspector');
+  const word = useWords('words');
   const queries = useQueryClient();
   const { attempt } = useCommand('describeArticle');
   const describe = async (about: Omit<Input<'describeArticle'>, 'id'>) => {
@@ -100,7 +101,7 @@ function ArticleDetails({ article }: { readonly article: Article }) {
         <SavedText
           label={say('published')}
           value={article.published}
-          placeholder={say('datePattern')}
+          placeholder={word('datePattern')}
           refuse={(text) => refuseDay(text, say('dateForm'))}
           save={(published) => describe({ published })}
         />
@@ -116,6 +117,7 @@ function ArticleDetails({ article }: { readonly article: Article }) {
 
 function Original(props: { readonly article: Article; readonly warnings: readonly string[] }) {
   const say = useWords('inspector');
+  const word = useWords('words');
   const { article, warnings } = props;
   const formats: Readonly<Record<string, string>> = {
     text: say('format.text'),
@@ -151,7 +153,7 @@ function Original(props: { readonly article: Article; readonly warnings: readonl
       </dl>
       <p className={css['quiet']}>
         {say('originalUnchanged', {
-          person: article.importedBy?.name ?? say('unknownPerson'),
+          person: article.importedBy?.name ?? word('unknownPerson'),
           day: formatDate(article.importedAt),
         })}
       </p>

@@ -24,7 +24,7 @@ export function ClaimFacts({ claim, edit }: Facts) {
   const tags = useQueryCall('listTags', {}).data?.tags ?? [];
   const assignees = [
     { id: NONE, label: say('nobody') },
-    ...people.map((person) => ({ id: person.id, label: person.name || say('unknownPerson') })),
+    ...people.map((person) => ({ id: person.id, label: person.name || word('unknownPerson') })),
   ];
 
   return (
@@ -39,7 +39,7 @@ export function ClaimFacts({ claim, edit }: Facts) {
         <SavedText
           label={say('claimedOn')}
           value={claim.claimedOn}
-          placeholder={say('datePattern')}
+          placeholder={word('datePattern')}
           refuse={(text) => refuseDay(text, say('dateForm'))}
           save={(claimedOn) => edit({ claimedOn })}
         />

@@ -15,6 +15,7 @@ export function CommentList(props: {
   readonly areaRef?: Ref<HTMLTextAreaElement>;
 }) {
   const say = useWords('inspector');
+  const word = useWords('words');
   const add = useCommand('addComment');
   const remove = useCommand('removeComment');
   const [text, setText] = useState('');
@@ -36,7 +37,7 @@ export function CommentList(props: {
         {props.comments.map((comment) => (
           <li key={comment.id} className={css['item']}>
             <div className={css['itemHead']}>
-              <b>{comment.person?.name ?? say('unknownPerson')}</b>
+              <b>{comment.person?.name ?? word('unknownPerson')}</b>
               <time dateTime={comment.at}>{formatTime(comment.at)}</time>
               <span className={css['gap']} />
               <IconButton

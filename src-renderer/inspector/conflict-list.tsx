@@ -45,6 +45,7 @@ export function ConflictList({ claim }: { readonly claim: Claim }) {
 
 function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   const say = useWords('inspector');
+  const word = useWords('words');
   const resolve = useCommand('settleConflict');
   const shown = useShownValue();
   const field = say(`field.${fieldOf(conflict)}`);
@@ -59,7 +60,7 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
             <p className={css['prose']}>{shown(conflict.column, one.value)}</p>
             <div className={css['itemFoot']}>
               <span>
-                {one.person?.name ?? say('unknownPerson')} ·{' '}
+                {one.person?.name ?? word('unknownPerson')} ·{' '}
                 <time dateTime={one.at}>{formatTime(one.at)}</time>
                 {take === 0 && ` · ${say('conflict.here')}`}
               </span>

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import type { Claim, Evidence, Reference } from '#contract/nouns.ts';
 import { STANCES } from '#domain/words.ts';
 import { CaptureDialog } from '../captures/capture-dialog.tsx';
-import { useCommand, useQueryCall } from '../data/use-call.ts';
+import { useCommand } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
 import { IconButton } from '../ui/index.ts';
 import { StanceIcon } from '../references/stance-icon.tsx';
 import css from './inspector.module.css';
+import { useReferenceList } from '../references/use-references.ts';
 
 type List = {
   readonly claim: Claim;
@@ -19,7 +20,7 @@ type List = {
 export function EvidenceList({ claim, onEdit, onOpenReference }: List) {
   const say = useWords('inspector');
   const word = useWords('words');
-  const references = useQueryCall('listReferences', {}).data?.references ?? [];
+  const references = useReferenceList();
   const [shown, setShown] = useState<Evidence>();
 
   if (claim.evidence.length === 0) return <p className={css['quiet']}>{say('noEvidence')}</p>;

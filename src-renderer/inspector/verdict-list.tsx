@@ -77,7 +77,7 @@ function VerdictCard(props: {
       {verdict.why !== '' && <p className={css['quiet']}>{say('why', { why: verdict.why })}</p>}
       <div className={css['itemFoot']}>
         <span>
-          {verdict.person?.name ?? say('unknownPerson')} ·{' '}
+          {verdict.person?.name ?? word('unknownPerson')} ·{' '}
           <time dateTime={verdict.at}>{formatTime(verdict.at)}</time>
         </span>
       </div>

@@ -59,7 +59,7 @@ export function VerifiabilityField({ claim, edit }: { readonly claim: Claim; rea
             <SavedText
               label={say('checkableOn')}
               value={claim.checkableOn}
-              placeholder={say('datePattern')}
+              placeholder={word('datePattern')}
               refuse={(text) => refuseDay(text, say('dateForm'))}
               save={(checkableOn) => edit({ checkableOn })}
             />

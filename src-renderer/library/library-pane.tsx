@@ -10,12 +10,11 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import type { Article } from '#contract/nouns.ts';
 import { keysOf, runCommand } from '../app/commands.ts';
 import { openDialog } from '../app/dialogs.ts';
-import { openArticle, place, usePlace } from '../app/place.ts';
+import { openArticle, usePlace } from '../app/place.ts';
 import { useRemembered } from '../app/remembered.ts';
 import { useCommand, useQueryCall } from '../data/use-call.ts';
 import { StartPanel } from '../help/start-panel.tsx';
@@ -151,14 +150,7 @@ function ArticleRow({ article }: { readonly article: Article }) {
   const source = article.publisher || article.author;
 
   const remove = async () => {
-    const before = place.get();
-    // what is on the screen goes on asking for its marks, so it is gone before they are
-    if (before.article === article.id)
-      flushSync(() => place.set((now) => ({ ...now, article: null, claim: null })));
-    if (!(await removeArticle.run({ id: article.id }))) {
-      place.set(before);
-      return;
-    }
+    if (!(await removeArticle.run({ id: article.id }))) return;
     toast({
       tone: 'plain',
       text: say('removed', { title: article.title }),

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { Answer, Claim, Question } from '#contract/nouns.ts';
 import { ANSWER_TYPES, MEDIA, type AnswerType, type Medium } from '#domain/words.ts';
-import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
+import { sentenceOf, useCommand } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
 import { useDialogKeys } from '../inspector/dialog-keys.ts';
 import { Button, Dialog, Keys, Select, TextArea } from '../ui/index.ts';
 import css from './questions.module.css';
+import { useReferenceList } from '../references/use-references.ts';
 
 const NONE = 'none';
 
@@ -87,7 +88,7 @@ export function AnswerDialog(props: {
 }) {
   const { question, answer, onClose } = props;
   const say = useWords('questions');
-  const references = useQueryCall('listReferences', {}).data?.references ?? [];
+  const references = useReferenceList();
   const add = useCommand('answerQuestion');
   const edit = useCommand('editAnswer');
   const [type, setType] = useState<AnswerType>(answer?.type ?? 'abstractive');

@@ -1,9 +1,10 @@
 import { ChevronDown, ChevronUp, MessageCircleReply, Pencil, Trash2 } from 'lucide-react';
 import type { Answer, Claim, Question } from '#contract/nouns.ts';
-import { useCommand, useQueryCall } from '../data/use-call.ts';
+import { useCommand } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
 import { IconButton } from '../ui/index.ts';
 import css from './questions.module.css';
+import { useReferenceList } from '../references/use-references.ts';
 
 type Wanted = { readonly question: Question; readonly answer?: Answer };
 
@@ -75,7 +76,7 @@ export function QuestionList(props: {
 function AnswerItem({ answer, onEdit }: { readonly answer: Answer; readonly onEdit: () => void }) {
   const say = useWords('questions');
   const remove = useCommand('removeAnswer');
-  const references = useQueryCall('listReferences', {}).data?.references ?? [];
+  const references = useReferenceList();
   const reference = references.find((one) => one.id === answer.reference);
   const about = [
     say(`type.${answer.type}`),

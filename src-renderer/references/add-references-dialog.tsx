@@ -3,7 +3,7 @@ import { useState, type DragEvent } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import type { Input, Output } from '#contract/index.ts';
 import { sentenceOf, useCommand } from '../data/use-call.ts';
-import { useWords } from '../i18n/index.ts';
+import { useLanguage, useWords } from '../i18n/index.ts';
 import { Button, Dialog, Tabs, TextArea, TextField } from '../ui/index.ts';
 import { CslFieldsForm, fieldsHold } from './csl-fields-form.tsx';
 import { NO_FIELDS, withFields, type CslFields } from './csl-form.ts';
@@ -20,6 +20,7 @@ export function AddReferencesDialog(props: {
 }) {
   const say = useWords('references');
   const add = useCommand('addReferences');
+  const tell = useLanguage();
   const [way, setWay] = useState<Way>('address');
   const [address, setAddress] = useState('');
   const [title, setTitle] = useState('');
@@ -46,7 +47,7 @@ export function AddReferencesDialog(props: {
     if (!input || add.busy) return;
     setError(undefined);
     try {
-      const done = await add.attempt(input);
+      const done = await add.attempt({ ...input, tell });
       props.onAdded?.(done.references);
       if (done.failed.length === 0 && way !== 'file') props.onClose();
       else setAdded(done);

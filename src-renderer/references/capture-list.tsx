@@ -30,7 +30,7 @@ export function CaptureList(props: { readonly referenceId: string; readonly capt
 
 function CaptureCard({ capture, onShow }: { readonly capture: Capture; readonly onShow: () => void }) {
   const say = useWords('references');
-  const word = useWords('inspector');
+  const word = useWords('words');
   const remove = useCommand('removeCapture');
   const Icon = capture.mediaType.startsWith('image/') ? Image : FileText;
   return (
@@ -61,7 +61,7 @@ function CaptureCard({ capture, onShow }: { readonly capture: Capture; readonly 
         {capture.mediaType} · {formatBytes(capture.bytes)}
       </p>
       <p className={css['hash']}>
-        <span className={css['quiet']}>{word('hash')}</span>
+        <span className={css['quiet']}>{say('hash')}</span>
         <code title={capture.sha256}>{capture.sha256.slice(0, 12)}…</code>
         <CopyButton label={say('copyHash')} text={capture.sha256} />
       </p>

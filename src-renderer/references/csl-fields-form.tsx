@@ -12,7 +12,7 @@ export function CslFieldsForm(props: {
 }) {
   const { fields, onChange } = props;
   const say = useWords('references');
-  const inspector = useWords('inspector');
+  const word = useWords('words');
   const types: { id: string; label: string }[] = OFFERED_TYPES.map((id) => ({
     id,
     label: say(`type.${id}`),
@@ -26,7 +26,7 @@ export function CslFieldsForm(props: {
   const day = (field: 'issued' | 'accessed') => (
     <TextField
       label={say(`form.${field}`)}
-      placeholder={inspector('datePattern')}
+      placeholder={word('datePattern')}
       value={fields[field]}
       onChange={set(field)}
       error={refuseDay(fields[field].trim(), say('form.dateForm'))}

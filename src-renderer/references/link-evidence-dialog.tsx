@@ -4,7 +4,7 @@ import type { Claim, Evidence, QuotePlace, Reference } from '#contract/nouns.ts'
 import { STANCES, type Stance } from '#domain/words.ts';
 import { LazyCaptureViewer } from '../captures/capture-dialog.tsx';
 import type { Passage } from '../captures/page-of.ts';
-import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
+import { sentenceOf, useCommand } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
 import { useDialogKeys } from '../inspector/dialog-keys.ts';
 import { Button, Dialog, Keys, Select, TextArea, TextField } from '../ui/index.ts';
@@ -13,6 +13,7 @@ import { ReferenceChooser } from './reference-chooser.tsx';
 import css from './references.module.css';
 import { StanceChoice } from './stance-choice.tsx';
 import { ShownText } from '../reading/shown-text.tsx';
+import { useReferenceList } from './use-references.ts';
 
 const NONE = 'none';
 
@@ -26,7 +27,7 @@ export function LinkEvidenceDialog(props: {
 }) {
   const { claim, evidence, onClose } = props;
   const say = useWords('references');
-  const references = useQueryCall('listReferences', {}).data?.references ?? [];
+  const references = useReferenceList();
   const link = useCommand('linkEvidence');
   const edit = useCommand('editEvidence');
   const [picked, setPicked] = useState<Reference>();

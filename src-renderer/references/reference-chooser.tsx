@@ -1,12 +1,13 @@
 import { Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Reference } from '#contract/nouns.ts';
-import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
-import { useWords } from '../i18n/index.ts';
+import { sentenceOf, useCommand } from '../data/use-call.ts';
+import { useLanguage, useWords } from '../i18n/index.ts';
 import { Button, TextField } from '../ui/index.ts';
 import { addressFrom } from './csl-form.ts';
 import css from './references.module.css';
 import { matching } from './search-references.ts';
+import { useReferences } from './use-references.ts';
 
 const MOST = 30;
 
@@ -17,8 +18,9 @@ export function ReferenceChooser(props: {
 }) {
   const { chosen, onChoose } = props;
   const say = useWords('references');
-  const { data } = useQueryCall('listReferences', {});
+  const { data } = useReferences();
   const add = useCommand('addReferences');
+  const tell = useLanguage();
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   const wanted = useDeferredValue(text);
@@ -30,7 +32,7 @@ export function ReferenceChooser(props: {
     if (address === undefined) return;
     setError(undefined);
     add
-      .attempt({ url: address })
+      .attempt({ url: address, tell })
       .then(({ references: [added] }) => onChoose(added))
       .catch((failure: unknown) => setError(sentenceOf(failure)));
   };

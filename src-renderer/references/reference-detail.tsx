@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Evidence, Reference } from '#contract/nouns.ts';
 import { REFERENCE_KINDS } from '#domain/words.ts';
 import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
-import { useWords } from '../i18n/index.ts';
+import { useLanguage, useWords } from '../i18n/index.ts';
 import { SavedSelect } from '../inspector/saved-select.tsx';
 import { SavedText } from '../inspector/saved-text.tsx';
 import { Section } from '../inspector/section.tsx';
@@ -22,7 +22,11 @@ export function ReferenceDetail(props: {
   readonly onGoToClaim: (claim: string) => void;
 }) {
   const say = useWords('references');
-  const { data, error } = useQueryCall('getReference', { id: props.id }, { keepLast: true });
+  const { data, error } = useQueryCall(
+    'getReference',
+    { id: props.id, tell: useLanguage() },
+    { keepLast: true },
+  );
   const remove = useCommand('removeReference');
   if (error) return <p className={css['centred']}>{sentenceOf(error)}</p>;
   if (!data) return <p className={css['centred']}>{say('loading')}</p>;

@@ -12,6 +12,7 @@ import { ReferenceDetail } from './reference-detail.tsx';
 import { ReferenceTable, type Sorting } from './reference-table.tsx';
 import css from './references.module.css';
 import { matching, originsOf, sorted } from './search-references.ts';
+import { useReferences } from './use-references.ts';
 
 /** More rows than anybody reads at once; the rest come when asked for. */
 const FIRST_ROWS = 200;
@@ -27,7 +28,7 @@ export type ReferencesViewProps = {
 /** All references of the project, and what articles propose as references. */
 export function ReferencesView(props: ReferencesViewProps) {
   const say = useWords('references');
-  const { data, error } = useQueryCall('listReferences', {});
+  const { data, error } = useReferences();
   const footnotes = useQueryCall('listFootnotes', {}).data?.footnotes ?? [];
   const [tab, setTab] = useState<'list' | 'proposals'>('list');
   const [chosen, setChosen] = useState<string | null>(props.referenceId ?? null);

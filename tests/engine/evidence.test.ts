@@ -115,6 +115,12 @@ test('references come in by each way, and one bad entry stops no other', async (
   const { references } = await engine.call('listReferences', {});
   expect(references.map(({ csl }) => csl.title)).toEqual(['One', 'Three', 'Four']);
   for (const { citation } of references) expect(citation).toMatch(/One|Three|Four/);
+  const dated = { type: 'webpage', title: 'Five', issued: { 'date-parts': [[2026, 3, 9]] } };
+  const inRussian = await engine.call('addReferences', { csl: dated, tell: 'ru' });
+  expect(inRussian.references[0]!.citation).toMatch(/март/);
+  const { id } = inRussian.references[0]!;
+  expect((await engine.call('getReference', { id })).reference.citation).toMatch(/March/);
+  expect((await engine.call('getReference', { id, tell: 'ru' })).reference.citation).toMatch(/март/);
   await expect(engine.call('addReferences', { cslText: 'nothing of the kind' })).resolves.toMatchObject({
     references: [],
     failed: [{}],

@@ -89,6 +89,7 @@ export const references = {
   openCopy: 'Open',
   removeCopy: 'Remove this copy',
   download: 'Save to disk',
+  hash: 'SHA-256',
   copyHash: 'Copy the whole hash',
   unchanged: 'Unchanged since added by {{person}} on {{day}}',
   noText: 'No text could be read from this copy. Type the quote by hand.',

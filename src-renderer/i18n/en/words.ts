@@ -61,4 +61,8 @@ export const words = {
   'confidence.medium': 'Medium',
   'confidence.high': 'High',
   unrated: 'Not rated',
+  /** Of whom only the key is known. */
+  unknownPerson: 'Somebody',
+  /** How to write a day into a field. */
+  datePattern: 'YYYY-MM-DD',
 };

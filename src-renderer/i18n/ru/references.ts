@@ -103,6 +103,7 @@ export const references: Russian<typeof en> = {
   openCopy: 'Открыть',
   removeCopy: 'Удалить эту копию',
   download: 'Сохранить на диск',
+  hash: 'SHA-256',
   copyHash: 'Скопировать хеш целиком',
   unchanged: 'Без изменений с момента добавления: {{person}}, {{day}}',
   noText: 'Из этой копии не удалось прочитать текст. Наберите цитату вручную.',

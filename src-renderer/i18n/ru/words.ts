@@ -63,4 +63,8 @@ export const words: Russian<typeof en> = {
   'confidence.medium': 'Средняя',
   'confidence.high': 'Высокая',
   unrated: 'Без оценки',
+  /** Of whom only the key is known. */
+  unknownPerson: 'Кто-то',
+  /** How to write a day into a field. */
+  datePattern: 'ГГГГ-ММ-ДД',
 };
