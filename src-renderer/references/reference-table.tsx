@@ -29,6 +29,8 @@ export function ReferenceTable(props: {
       className={cx(css['table'])}
       selectionMode="single"
       selectionBehavior="replace"
+      // the first row is chosen as the table gets the focus: the click that gave it must not take the choice back
+      disallowEmptySelection
       selectedKeys={chosen === null ? [] : [chosen]}
       onSelectionChange={(keys) => {
         if (keys !== 'all') onChoose([...keys].map(String)[0] ?? null);

@@ -31,7 +31,9 @@ export function ReferencesView(props: ReferencesViewProps) {
   const { data, error } = useReferences();
   const footnotes = useQueryCall('listFootnotes', {}).data?.footnotes ?? [];
   const [tab, setTab] = useState<'list' | 'proposals'>('list');
-  const [chosen, setChosen] = useState<string | null>(props.referenceId ?? null);
+  const [wanted, setChosen] = useState<string | null>(props.referenceId ?? null);
+  // what was taken out of the project meanwhile is left
+  const chosen = data?.references.some(({ id }) => id === wanted) ? wanted : null;
   const [isAdding, setIsAdding] = useState(false);
   useCommands({ 'add-reference': () => setIsAdding(true) });
   const open = footnotes.filter(isOpen).length;
