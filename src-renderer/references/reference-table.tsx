@@ -70,7 +70,7 @@ export function ReferenceTable(props: {
         {(reference) => (
           <Row id={reference.id} className={cx(css['tableRow'])} textValue={reference.citation}>
             <Cell className={cx(css['cell'])}>
-              <ShownText text={reference.citation} />
+              <Citation text={reference.citation} />
             </Cell>
             <Cell className={cx(css['cell'], css['soft'])}>{word(`kind.${reference.kind}`)}</Cell>
             <Cell className={cx(css['cell'], css['soft'])}>{reference.origin}</Cell>
@@ -84,5 +84,19 @@ export function ReferenceTable(props: {
         )}
       </TableBody>
     </Table>
+  );
+}
+
+/** A citation whose address keeps to one line: its beginning, with the host, is what tells sources apart. */
+function Citation({ text }: { readonly text: string }) {
+  const [, words, address] = /^(.+?)\s+(https?:\/\/\S+)$/su.exec(text) ?? [];
+  if (words === undefined || address === undefined) return <ShownText text={text} />;
+  return (
+    <>
+      <ShownText text={words} />
+      <span className={css['address']} title={address}>
+        <ShownText text={address} />
+      </span>
+    </>
   );
 }

@@ -46,6 +46,8 @@ export function TextArea(
       <AriaTextArea
         ref={areaRef}
         rows={rows}
+        // a field that grows with its content no longer knows its rows; padding and border are 8px
+        style={{ minHeight: `max(var(--control), calc(${rows}lh + 8px))` }}
         dir="auto"
         className={cx(css['input'], css['area'])}
         placeholder={placeholder ?? ''}
