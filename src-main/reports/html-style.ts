@@ -143,6 +143,7 @@ details{font-family:var(--sans);font-size:.875rem}
 dl{grid-template-columns:minmax(0,8.2rem) 1fr;gap:.2rem .8rem}.figures:not(.articles) td.bar{width:14%}.article p,.article li{font-size:1.0625rem}
 .figures.articles thead{position:absolute;clip-path:inset(50%)}.figures.articles tr{display:grid;grid-template-columns:1fr auto auto;border-bottom:1px solid var(--line);padding:.35rem 0}
 .figures.articles th,.figures.articles td{border:0;padding:.1rem 0 .1rem .9rem!important;width:auto!important}.figures.articles th{padding-inline-start:0!important}.figures.articles td.bar{grid-column:1/-1;grid-row:2;width:100%!important;padding:.25rem 0!important}
+.glance thead{position:absolute;clip-path:inset(50%)}.glance tr{display:grid;grid-template-columns:2.1rem 1fr;border-bottom:1px solid var(--line);padding:.4rem 0}.glance td{border:0;padding:0!important}.glance td:first-child{width:auto;padding-inline-end:.7rem!important}.glance td:last-child{grid-column:2;width:auto}
 .history thead{position:absolute;clip-path:inset(50%)}.history tr{display:block;border-bottom:1px solid var(--line);padding:.45rem 0}.history td{display:inline;border:0;padding:0}.history td+td::before{content:" · "}}
 @media (forced-colors:active){.badge{border:1px solid}.m{text-decoration-color:currentColor}}
 `;
