@@ -4,7 +4,7 @@ import { isSave } from './saved-text.tsx';
 
 type Keys = {
   /** A digit from 1 to 9, where no text is being typed. */
-  readonly digit: (n: number) => void;
+  readonly digit?: (n: number) => void;
   /** Ctrl+Enter, or Command+Enter. */
   readonly save: () => void;
 };
@@ -26,7 +26,7 @@ export function useDialogKeys(keys: Keys): void {
       }
       const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-      if (digit !== undefined && isPlain && !isTyping(event.target)) now.current.digit(Number(digit));
+      if (digit !== undefined && isPlain && !isTyping(event.target)) now.current.digit?.(Number(digit));
     };
     window.addEventListener('keydown', press, true);
     return () => window.removeEventListener('keydown', press, true);

@@ -2,7 +2,8 @@ import { useEffect, useState, type ClipboardEvent } from 'react';
 import { closeDialog } from '../app/dialogs.ts';
 import { createStore } from '../data/store.ts';
 import { useWords } from '../i18n/index.ts';
-import { Button, Dialog, keyName, TextArea, TextField } from '../ui/index.ts';
+import { useDialogKeys } from '../inspector/dialog-keys.ts';
+import { Button, Dialog, keyName, Keys, TextArea, TextField } from '../ui/index.ts';
 import { importFiles } from './import-articles.ts';
 
 /** What the clipboard held with its formatting, beside the plain text that the field shows. */
@@ -55,6 +56,7 @@ export function PasteArticle() {
     setRich(html === '' ? null : { html, plain });
   };
   const create = () => {
+    if (text.trim() === '') return;
     const firstLine = text.trim().split('\n', 1)[0]?.slice(0, 80);
     const title = name.trim() || firstLine || say('paste.untitled');
     closeDialog();
@@ -64,6 +66,8 @@ export function PasteArticle() {
         : { name: fileName(title, 'txt'), content: text, title: name.trim() },
     ]);
   };
+
+  useDialogKeys({ save: create });
 
   return (
     <Dialog
@@ -75,6 +79,7 @@ export function PasteArticle() {
           <Button onPress={closeDialog}>{app('cancel')}</Button>
           <Button look="primary" isDisabled={text.trim() === ''} onPress={create}>
             {say('import')}
+            <Keys keys="$mod+Enter" />
           </Button>
         </>
       }

@@ -4,7 +4,8 @@ import { FileTrigger } from 'react-aria-components/FileTrigger';
 import type { Input, Output } from '#contract/index.ts';
 import { sentenceOf, useCommand } from '../data/use-call.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
-import { Button, Dialog, Tabs, TextArea, TextField } from '../ui/index.ts';
+import { useDialogKeys } from '../inspector/dialog-keys.ts';
+import { Button, Dialog, Keys, Tabs, TextArea, TextField } from '../ui/index.ts';
 import { CslFieldsForm, fieldsHold } from './csl-fields-form.tsx';
 import { NO_FIELDS, withFields, type CslFields } from './csl-form.ts';
 import { FORMATS, formatOf } from './reference-format.ts';
@@ -44,7 +45,7 @@ export function AddReferencesDialog(props: {
 
   const save = async () => {
     const input = asked();
-    if (!input || add.busy) return;
+    if (!input || add.busy || added) return;
     setError(undefined);
     try {
       const done = await add.attempt({ ...input, tell });
@@ -54,6 +55,12 @@ export function AddReferencesDialog(props: {
     } catch (failure) {
       setError(sentenceOf(failure));
     }
+  };
+
+  useDialogKeys({ save: () => void save() });
+  const onEnter = (event: { readonly key: string; readonly continuePropagation: () => void }) => {
+    if (event.key === 'Enter') void save();
+    else event.continuePropagation();
   };
 
   const take = async (file: File | undefined) => {
@@ -79,6 +86,7 @@ export function AddReferencesDialog(props: {
           <Button onPress={props.onClose}>{say('add.cancel')}</Button>
           <Button look="primary" isDisabled={!asked() || add.busy} onPress={() => void save()}>
             {say('add.add')}
+            <Keys keys="$mod+Enter" />
           </Button>
         </>
       }
@@ -101,12 +109,14 @@ export function AddReferencesDialog(props: {
                     placeholder="https://"
                     value={address}
                     onChange={setAddress}
-                    onKeyDown={(event) => {
-                      if (event.key === 'Enter') void save();
-                      else event.continuePropagation();
-                    }}
+                    onKeyDown={onEnter}
                   />
-                  <TextField label={say('add.urlTitle')} value={title} onChange={setTitle} />
+                  <TextField
+                    label={say('add.urlTitle')}
+                    value={title}
+                    onChange={setTitle}
+                    onKeyDown={onEnter}
+                  />
                 </div>
               ),
             },

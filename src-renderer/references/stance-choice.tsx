@@ -3,6 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { STANCES, type Stance } from '#domain/words.ts';
 import { useWords } from '../i18n/index.ts';
 import { cx, Keys } from '../ui/index.ts';
+import { useFocusChosen } from '../ui/use-focus-chosen.ts';
 import css from './references.module.css';
 import { StanceIcon } from './stance-icon.tsx';
 
@@ -15,8 +16,10 @@ export function StanceChoice(props: {
 }) {
   const say = useWords('references');
   const word = useWords('words');
+  const group = useFocusChosen(props.value);
   return (
     <RadioGroup
+      ref={group}
       className={cx(css['stances'])}
       value={props.value}
       onChange={(value) => props.onChange(value as Stance)}
