@@ -125,7 +125,7 @@ function Reading(props: {
       {onUse && (
         <div className={css['useBar']}>
           <p className={css['chosen']} aria-live="polite">
-            {passage ? `“${passage.quote}”` : say('selectHint')}
+            {passage ? say('chosenPassage', { quote: passage.quote }) : say('selectHint')}
           </p>
           <Button look="primary" isDisabled={!passage} onPress={use}>
             {say('useAsQuote')}

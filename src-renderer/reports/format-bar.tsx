@@ -5,7 +5,8 @@ import { download } from '../data/upload.ts';
 import { hasReported } from '../help/has-reported.ts';
 import { formatBytes } from '../i18n/format.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
-import { Button, Select, toast } from '../ui/index.ts';
+import { useDialogKeys } from '../inspector/dialog-keys.ts';
+import { Button, Keys, Select, toast } from '../ui/index.ts';
 import { PublishingFields } from './publishing-fields.tsx';
 import { useSettled } from './use-settled.ts';
 import { askedOfFile, changeWanted, wanted } from './wanted.ts';
@@ -34,6 +35,12 @@ export function FormatBar() {
     download(`/file/${token}`, name);
     toast({ tone: 'good', text: say('saved', { name, size: formatBytes(bytes) }) });
   };
+  useDialogKeys({
+    save: () => {
+      // what lies over the report has keys of its own
+      if (!write.busy && document.querySelector('[role="dialog"]') === null) void save();
+    },
+  });
   const plan = data?.plan;
   return (
     <div className={css['bar']}>
@@ -54,6 +61,7 @@ export function FormatBar() {
           onPress={() => void save()}
         >
           {say(write.busy ? 'saving' : 'save')}
+          {!write.busy && <Keys keys="$mod+Enter" />}
         </Button>
       </div>
       <PublishingFields />

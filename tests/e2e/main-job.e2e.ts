@@ -98,7 +98,7 @@ async function linkByKeyboard(page: Page): Promise<void> {
   await page.keyboard.type('https://example.org/duty-log');
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText('example.org/duty-log');
-  await dialog.getByRole('radio', { name: 'Supports' }).focus();
+  await expect(dialog.getByRole('radio', { name: 'Supports' })).toBeFocused();
   await page.keyboard.press('Digit2');
   await expect(dialog.getByRole('radio', { name: 'Refutes' })).toBeChecked();
   await dialog.getByRole('textbox', { name: 'Quote' }).focus();
@@ -114,7 +114,10 @@ async function rateByKeyboard(page: Page): Promise<void> {
   await justification.waitFor();
   await page.keyboard.press('Digit5');
   await expect(dialog.getByRole('radio', { name: 'False', exact: true })).toBeChecked();
-  await justification.focus();
+  await expect(dialog.getByRole('radio', { name: 'False', exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(justification).toBeFocused();
   await page.keyboard.type('The log was kept by hand.');
   await page.keyboard.press('Control+Enter');
   await dialog.waitFor({ state: 'hidden' });
@@ -126,8 +129,7 @@ async function reportByKeyboard(page: Page): Promise<void> {
   const save = page.getByRole('button', { name: 'Write and save' });
   await expect(save).toBeEnabled();
   const saving = page.waitForEvent('download');
-  await save.focus();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
   const text = readFileSync(await (await saving).path(), 'utf8');
   expect(text).toContain('The log says two.');
   expect(text).toContain('The log was kept by hand.');

@@ -65,7 +65,7 @@ test('what is pasted becomes an article and keeps its headings', async ({ page, 
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
   await expect(field).toHaveValue(/Who opened the gates/);
-  await page.getByRole('button', { name: 'Import', exact: true }).last().click();
+  await page.keyboard.press('Control+Enter');
   await expect(page.locator('#pane-library').getByRole('row')).toHaveCount(1);
   await expect(page.locator('#pane-middle [data-reading]')).toContainText('Nobody says.');
 });

@@ -153,6 +153,7 @@ export const references = {
   foundPlaces_one: '{{count}} place',
   foundPlaces_other: '{{count}} places',
   findNext: 'Next',
+  chosenPassage: '“{{quote}}”',
   selectHint: 'Select a passage. By keyboard: ↓ and ↑ go by sentence, Shift widens, Enter uses it.',
   useAsQuote: 'Use as quote',
 };

@@ -173,6 +173,7 @@ export const references: Russian<typeof en> = {
   foundPlaces_many: '{{count}} мест',
   foundPlaces_other: '{{count}} места',
   findNext: 'Дальше',
+  chosenPassage: '«{{quote}}»',
   selectHint: 'Выделите место. С клавиатуры: ↓ и ↑ ведут по предложениям, Shift расширяет, Enter берёт.',
   useAsQuote: 'Взять как цитату',
 };
