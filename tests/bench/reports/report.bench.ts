@@ -1,7 +1,8 @@
 /**
- * A report of 500 claims as HTML and as a Word document, beside pandoc making each from the same report as Markdown: whole
- * process, start included, and its peak memory; and as PDF, which pandoc cannot make without another program. Ratios of medians from one run with the sides taken in turn. Exit code 1 if one
- * misses its target. Usage: node tests/bench/reports/report.bench.ts [rounds]
+ * A report of 500 claims as HTML and as a Word document, beside pandoc making each from the same report as Markdown: the
+ * whole process, start included, and its peak memory; and as PDF, which pandoc cannot make without another program. Ratios of
+ * medians from one run with the sides taken in turn. Exit code 1 if one misses its target.
+ * Usage: node tests/bench/reports/report.bench.ts [rounds]
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
