@@ -59,11 +59,13 @@ test('claims, references, copies and questions leave the window with their remov
   await expect.poll(claims).toBe(1);
 
   // what was only just marked leaves as well when it is taken back
-  await page.keyboard.press('Control+End');
+  const judgement = inspector(page).getByRole('radio', { name: 'Verifiable', exact: true });
+  await expect(judgement).toBeHidden();
+  await page.keyboard.press('KeyT');
   await page.keyboard.press('KeyV');
-  await expect(wording).toHaveValue('It rose at night.');
+  await expect(judgement).toBeChecked();
   await page.keyboard.press('Control+KeyZ');
-  await expect(wording).not.toHaveValue('It rose at night.');
+  await expect(judgement).toBeHidden();
   await expect.poll(claims).toBe(1);
 
   await page.keyboard.press('Shift+KeyR');
