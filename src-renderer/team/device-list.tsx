@@ -3,10 +3,12 @@ import { formatTime } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 import { Badge } from '../ui/index.ts';
 import css from './team.module.css';
+import { useDeviceName } from './use-device-name.ts';
 
 /** The devices that worked on this project: how far each is signed, and what is missing of it. */
 export function DeviceList() {
   const say = useWords('team');
+  const nameOf = useDeviceName();
   const devices = useQueryCall('listDevices', {}).data?.devices ?? [];
   if (devices.length < 2) return null;
   return (
@@ -16,7 +18,7 @@ export function DeviceList() {
         {devices.map((device) => (
           <li key={device.id}>
             <span className={css['who']}>
-              <b>{device.person?.name || say('somebody')}</b> · {device.name} ·{' '}
+              <b>{device.person?.name || say('somebody')}</b> · {nameOf(device.name)} ·{' '}
               {say('devices.acts', { count: device.acts })}
               {device.last !== null && (
                 <>

@@ -4,6 +4,7 @@ import { formatList, formatSpan } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 import { Badge } from '../ui/index.ts';
 import css from './team.module.css';
+import { useDeviceName } from './use-device-name.ts';
 import { useFieldName, useNoun } from './use-field-name.ts';
 import { useShownValue } from './use-shown-value.ts';
 import { Replaced } from './word-difference.tsx';
@@ -17,6 +18,7 @@ const TONES = { own: 'plain', trusted: 'good', unknown: 'warning', revoked: 'dan
 /** What a merge did or would do: from whom, what changes, what conflicts, what is missing. */
 export function MergeReport({ report }: { readonly report: Report }) {
   const say = useWords('team');
+  const nameOf = useDeviceName();
   const { acts, files, sources, refused, conflicts, gaps, clocks, keys, forks, aside } = report;
   // the keys of those who packed stand beside their names already
   const isNews = (key: Report['keys'][number]) => sources.every((one) => one.fingerprint !== key.fingerprint);
@@ -54,13 +56,13 @@ export function MergeReport({ report }: { readonly report: Report }) {
       )}
       {gaps.map((gap) => (
         <p key={`${gap.device} ${gap.from}`} className={css['warning']}>
-          {say('merge.gap', { from: gap.from, to: gap.to, name: gap.person?.name || gap.name })}
+          {say('merge.gap', { from: gap.from, to: gap.to, name: gap.person?.name || nameOf(gap.name) })}
         </p>
       ))}
       {clocks.map((clock) => (
         <p key={clock.device} className={css['warning']}>
           {say('merge.clock', {
-            name: clock.person?.name || clock.name,
+            name: clock.person?.name || nameOf(clock.name),
             ahead: formatSpan(clock.aheadMs),
           })}
         </p>

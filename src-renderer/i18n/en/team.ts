@@ -147,6 +147,7 @@ export const team = {
   'devices.title': 'Devices',
   'devices.acts_one': '{{count}} act',
   'devices.acts_other': '{{count}} acts',
+  'devices.named': 'Device {{number}}',
   'devices.gap': 'Acts {{from}} to {{to}} are missing; they are in a bundle that has not arrived.',
   'devices.fork': 'A copy of the file was continued on both sides; both are kept.',
   'devices.withheld_one': '{{count}} act held back',

@@ -113,6 +113,7 @@ export const team: Russian<typeof en> = {
   'devices.acts_few': '{{count}} действия',
   'devices.acts_many': '{{count}} действий',
   'devices.acts_other': '{{count}} действия',
+  'devices.named': 'Устройство {{number}}',
   'devices.gap': 'Нет действий с {{from}} по {{to}}: они в пакете, который ещё не пришёл.',
   'devices.fork': 'Копию файла продолжили с двух сторон; сохранены обе.',
   'devices.withheld_one': '{{count}} действие скрыто',
