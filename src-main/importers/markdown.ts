@@ -1,7 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { oneLine } from './clean-text.ts';
-import { dayIn } from './dates.ts';
-import { safeLink } from './html-tree.ts';
+import { frontMatter } from './front-matter.ts';
 import type { PageFacts } from './html-metadata.ts';
 
 const engine = new MarkdownIt({ html: true });
@@ -10,44 +8,6 @@ const engine = new MarkdownIt({ html: true });
 export function renderMarkdown(source: string): { html: string; facts: PageFacts } {
   const { facts, body } = frontMatter(source);
   return { html: engine.render(numberedNotes(citedDefinitions(body))), facts };
-}
-
-/** Reads the block of `key: value` lines between `---` at the top. Only plain values; YAML's other powers are not needed. */
-function frontMatter(source: string): { facts: PageFacts; body: string } {
-  const block = /^---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/s.exec(source);
-  const values = new Map<string, string>();
-  let key = '';
-  for (const line of block?.[1]!.split('\n') ?? []) {
-    const pair = /^([\p{L}_-]{1,40})\s*:\s*(.*)$/u.exec(line);
-    const item = /^\s*-\s+(.+)$/.exec(line)?.[1];
-    if (pair) {
-      key = pair[1]!.toLowerCase();
-      values.set(key, plainValue(pair[2]!));
-    } else if (item !== undefined && key !== '')
-      values.set(key, [values.get(key), plainValue(item)].filter(Boolean).join(', '));
-  }
-  const first = (...keys: string[]) => oneLine(keys.map((one) => values.get(one)).find(Boolean) ?? '');
-  return {
-    facts: {
-      title: first('title', 'headline'),
-      author: first('author', 'authors', 'by', 'byline'),
-      publisher: first('publisher', 'publication', 'site', 'website'),
-      address: safeLink(first('url', 'link', 'source', 'address', 'canonical'), '').replace(
-        /^mailto:.*/i,
-        '',
-      ),
-      published: dayIn(first('date', 'published', 'publishdate', 'created')),
-      language: first('lang', 'language', 'locale'),
-      captured: '',
-    },
-    body: block && values.size > 0 ? source.slice(block[0].length) : source,
-  };
-}
-
-function plainValue(value: string): string {
-  const list = /^\[(.*)\]$/.exec(value.trim())?.[1];
-  if (list !== undefined) return list.split(',').map(plainValue).filter(Boolean).join(', ');
-  return value.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
 
 /**
