@@ -42,11 +42,7 @@ export function decodeAs(encoding: string, bytes: Uint8Array): string {
   if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodeUtf32(bytes, encoding === 'utf-32le');
   if (encoding === 'iso-2022-kr') return new TextDecoder('euc-kr').decode(shiftedToHigh(bytes));
   // a lone last byte of two is what some program put behind the text: an end of line, or nothing
-  if (
-    /^utf-16/.test(encoding) &&
-    bytes.length % 2 === 1 &&
-    /[\0\n\x1a]/.test(String.fromCharCode(bytes.at(-1)!))
-  )
+  if (encoding.startsWith('utf-16') && bytes.length % 2 === 1 && [0, 10, 26].includes(bytes.at(-1)!))
     return new TextDecoder(encoding).decode(bytes.subarray(0, -1));
   return sevenBit(encoding, bytes) ?? new TextDecoder(encoding).decode(bytes);
 }

@@ -1,13 +1,14 @@
 import MarkdownIt from 'markdown-it';
 import { frontMatter } from './front-matter.ts';
 import type { PageFacts } from './html-metadata.ts';
+import { signNotes } from './note-signs.ts';
 
 const engine = new MarkdownIt({ html: true });
 
 /** Markdown as HTML, still untrusted, and what its front matter says. */
 export function renderMarkdown(source: string): { html: string; facts: PageFacts } {
   const { facts, body } = frontMatter(source);
-  return { html: engine.render(numberedNotes(citedDefinitions(body))), facts };
+  return { html: engine.render(signedNotes(numberedNotes(citedDefinitions(body)))), facts };
 }
 
 /**
@@ -68,4 +69,43 @@ function numberedNotes(source: string): string {
     .toSorted(([a], [b]) => numberOf(a) - numberOf(b))
     .map(([label, text]) => `\\[${numberOf(label)}\\] ${text}`);
   return `${body}\n\n${notes.join('\n\n')}\n`;
+}
+
+/** Keeps notes such as `* …` and `† …` lines of their own: CommonMark would make them lists, or one paragraph. */
+function signedNotes(source: string): string {
+  if (!/^ {0,3}\\?[*†‡§¶‖]/m.test(source)) return source;
+  let at = 0;
+  let fence = '';
+  const code = new Set<number>();
+  const lines = source.split('\n').map((text, index) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1];
+    if (mark !== undefined) fence = fence === '' ? mark : text.trim().startsWith(fence) ? '' : fence;
+    if (fence !== '' || /^(?: {4}|\t)/.test(text)) code.add(index);
+    const start = at;
+    at += text.length + 1;
+    return { text, start, end: start + text.length };
+  });
+  const notes = signNotes(source, lines, (index) => !code.has(index));
+  const escaped = (words: string) =>
+    words.replace(
+      /^(\s*)\\?(\*+)/,
+      (_, blanks: string, stars: string) => blanks + stars.replaceAll('*', '\\*'),
+    );
+  const own = new Map(notes.map((note) => [note.index, note]));
+  const cited = notes.flatMap(({ places }) => places).toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  return lines
+    .map(({ text, start, end }, index) => {
+      // a line that is set in goes on with the note
+      const isOver = !/^\s/.test(lines[index + 1]?.text ?? '');
+      if (own.has(index)) return `\n${escaped(text)}${isOver ? '\n' : ''}`;
+      let [line, from] = ['', start];
+      // what cites a note is no emphasis
+      for (let place = cited[next]; place && place.start < end; place = cited[++next]) {
+        line += source.slice(from, place.start) + escaped(source.slice(place.start, place.end));
+        from = place.end;
+      }
+      return line + source.slice(from, end);
+    })
+    .join('\n');
 }

@@ -187,6 +187,57 @@ describe('notes in plain text', () => {
       ],
     ],
     [
+      'signs instead of numbers',
+      `${body((n) => '*†'[n - 1]!)}Some *words* stand out, and 5 * 3 is fifteen. It fell.‡\n\n* Ministry of Water, 2021\n† ${A}\n‡${B}\n`,
+      [
+        ['*', '', ['night*', 'ecked*']],
+        ['†', A, [' told†']],
+        ['‡', B, ['fell.‡']],
+      ],
+    ],
+    [
+      'signs that begin anew on each page',
+      `It rose.*\n\n* ${A}\n\nIt fell.* Nobody knew**.\n\n* ${B}\n** Interview\n`,
+      [
+        ['*', A, ['rose.*']],
+        ['*', B, ['fell.*']],
+        ['**', '', [' knew**']],
+      ],
+    ],
+    [
+      'the same sign again and again',
+      `It rose.* It fell.* The end.\n\n* ${A}\n* ${B}\n`,
+      [
+        ['*', A, ['rose.*']],
+        ['*', B, ['fell.*']],
+      ],
+    ],
+    [
+      'sources without addresses',
+      `${body(() => '')}Джерела\n\nМіністерство води, звіт 2021 року\nГазета «Часи»\n`,
+      [
+        ['1', '', []],
+        ['2', '', []],
+      ],
+    ],
+    [
+      'sources without addresses after one with',
+      `${body(() => '')}Источники:\nМинистерство, отчёт\n${A}\nГазета «Времена», 2022\n`,
+      [
+        ['1', A, []],
+        ['2', '', []],
+      ],
+    ],
+    [
+      'sources in one line',
+      `${body(() => '')}Дереккөздер: Су министрлігі; «Заман» газеті, 2022; Ада Линдпен сұхбат.\n`,
+      [
+        ['1', '', []],
+        ['2', '', []],
+        ['3', '', []],
+      ],
+    ],
+    [
       'several labels in one marker',
       `It rose [1–2].\n[1] ${A}\n[2] ${B}\n`,
       [
@@ -202,6 +253,10 @@ describe('notes in plain text', () => {
       'A title\n\nWe need (1) bread, (2) milk, and (3) salt. In (2021) it was.\n\nThe end.\n',
     ],
     ['a list of steps', 'A title\n\nDo this.\n\n1. Bread.\n2. Milk.\n3. Salt.\n'],
+    ['a list behind a star', 'A title\n\nBring* these:\n\n* bread\n* milk\n* salt\n'],
+    ['emphasis and products', 'A title\n\nSome *words*, and 5 * 3.\n\n*Nobody* came.\n* One.\n'],
+    ['sentences under a heading', 'A title\n\nIt rose.\n\nSources\n\nWe spoke to them.\nNobody came.\n'],
+    ['what people say of sources', 'A title\n\nIt rose.\n\nSources: nobody would say.\n'],
     ['units and powers', 'A title\n\nIt covers 10 km² and 10⁶ m³ of water.\n\nThe end.\n'],
     ['one address at the end', `A title\n\nIt rose.\n\n${A}\n`],
     ['where an article comes from', `A title\nИсточник: ${A}\n\nIt rose.\n\nThe end.\n`],
@@ -220,6 +275,12 @@ describe('notes in plain text', () => {
   });
 });
 
+test('what notes and sources name is no fact of the article', async () => {
+  const source = `The dam\n\nIt rose [1].\n\n[1] Times, 8 January 2022\n\nSources:\n${A}\n`;
+  const article = await readArticle({ bytes: Buffer.from(source), name: 'a.txt' });
+  expect(article).toMatchObject({ title: 'The dam', published: '', address: '' });
+});
+
 describe('notes in Markdown and pages', () => {
   test.each<[string, string, string, Shown[]]>([
     ['[^1] in Markdown', 'a.md', `# T\n\nIt rose[^a] there.\n\n[^a]: ${A}\n`, [['1', A, [' rose[1]']]]],
@@ -230,6 +291,26 @@ describe('notes in Markdown and pages', () => {
       [
         ['1', A, ['rose [1]']],
         ['2', B, ['fell [2]']],
+      ],
+    ],
+    [
+      'signs in Markdown',
+      'a.md',
+      `# T\n\nThe *dam* broke* and **fell**.† See:\n\n- bread\n- milk\n\n* *Times*, 2021\n† ${A}\n`,
+      [
+        ['*', '', ['broke*']],
+        ['†', A, ['fell.†']],
+      ],
+    ],
+    ['stars in code', 'a.md', `# T\n\n\`\`\`\nint*\n\`\`\`\n\nIt rose.\n\n* ${A}\n`, []],
+    ['lists in Markdown', 'a.md', `# T\n\nIt *broke* here:\n\n* bread\n* milk\n`, []],
+    [
+      'signs set as superscript',
+      'a.html',
+      `<p>It rose<sup>*</sup> and fell<sup>†</sup>.</p><p><sup>*</sup> <a href="${A}">A</a></p><p><sup>†</sup>B, 2021</p>`,
+      [
+        ['*', A, [' rose*']],
+        ['†', '', [' fell†']],
       ],
     ],
     ['a link of Markdown', 'a.md', `# T\n\nIt [rose][1] there.\n\n[1]: ${A}\n`, []],
