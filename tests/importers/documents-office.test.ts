@@ -206,6 +206,26 @@ describe('an OpenDocument text', () => {
     ]);
   });
 
+  test('counts its lists as they are counted there', async () => {
+    const item = (text: string, start = '') =>
+      `<text:list-item${start === '' ? '' : ` text:start-value="${start}"`}><text:p>${text}</text:p></text:list-item>`;
+    const styles =
+      '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>';
+    const text =
+      `<text:list text:style-name="L"><text:list-header><text:p>Head</text:p></text:list-header>${item('one')}${item('two')}${item('five', '5')}</text:list>` +
+      `<text:p>Between</text:p><text:list text:style-name="L" text:continue-numbering="true">${item('six')}</text:list>` +
+      `<text:list>${item('dot')}${item('dot too', '9')}</text:list>`;
+    const article = await read('l.odt', makeOdt(text, styles));
+    expect(article.shape).toEqual([
+      'p(Head)',
+      'ol(li(p(one))li(p(two)))',
+      'olfrom 5(li(p(five)))',
+      'p(Between)',
+      'olfrom 6(li(p(six)))',
+      'ul(li(p(dot))li(p(dot too)))',
+    ]);
+  });
+
   test('with a password is refused with a sentence', async () => {
     const manifest =
       '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';

@@ -52,6 +52,29 @@ describe('RTF', () => {
     expect(article.warnings).toEqual(['The file ends too early; some of its text may be missing.']);
   });
 
+  test('leaves notes the marks that their writer typed, and counts only the others', async () => {
+    const article = await read(
+      'n.rtf',
+      rtf(
+        String.raw`{\rtf1\ansi One{\super *}{\footnote {\super *} See {\field{\*\fldinst HYPERLINK "https://a.example/"}{\fldrslt a}}.}, ` +
+          String.raw`two{\super\chftn}{\footnote {\super\chftn} 1990 was dry.}, three{\super 7}{\footnote\ftnalt{\super 7} End.}, ` +
+          String.raw`four{\footnote Five.}, six{\footnote\ftnalt\chftn  Seven.}.\par}`,
+      ),
+    );
+    expect(article.noteShapes).toEqual([
+      ['*', 'See a.', 'https://a.example/', ['*']],
+      ['1', '1990 was dry.', '', ['[1]']],
+      ['7', 'End.', '', ['7']],
+      ['2', 'Five.', '', ['[2]']],
+      ['i', 'Seven.', '', ['[i]']],
+    ]);
+    expect(article.text.split('\n').slice(0, 3)).toEqual([
+      'One*, two[1], three7, four[2], six[i].',
+      '* See a.',
+      '[1] 1990 was dry.',
+    ]);
+  });
+
   test('of a writer that never thought of sets is read in its one code page', async () => {
     const article = await read(
       'p.rtf',
@@ -93,6 +116,23 @@ describe('an EPUB book', () => {
       'The Spring\nIt rose1. See there.\nBold\nline\u00A0x\nThe Flood\nIt fell.\nNotes\nA report, online.',
     );
     expect(article.noteShapes).toEqual([['1', 'A report, online.', 'https://b.example/y', ['1']]]);
+  });
+
+  test('is by its authors, and may lack an order of reading', async () => {
+    const parts = unzipSync(makeEpub(chapters));
+    const change = (from: RegExp, to: string) => {
+      const text = Buffer.from(parts['OEBPS/book.opf']!).toString();
+      expect(text).toMatch(from);
+      parts['OEBPS/book.opf'] = Buffer.from(text.replace(from, to));
+      return read('b.epub', Buffer.from(zipSync(parts)));
+    };
+    const translated =
+      '<dc:creator id="t">Ivan Petrov</dc:creator><meta refines="#t" property="role">trl</meta>';
+    expect((await change(/<dc:creator>Ivan Petrov<\/dc:creator>/, translated)).author).toBe('Aru Bekova');
+    const illustrated = '<dc:creator xmlns:o="http://www.idpf.org/2007/opf" o:role="ill">Aru Bekova<';
+    expect((await change(/<dc:creator>Aru Bekova</, illustrated)).author).toBe('Aru Bekova, Ivan Petrov');
+    const unordered = await change(/<itemref[^]*<\/spine>/, '</spine>');
+    expect(unordered.text).toMatch(/^The Spring\n[^]*\nThe Flood\n/);
   });
 
   test('is read by chapters', async () => {

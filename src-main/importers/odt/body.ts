@@ -141,26 +141,34 @@ export class OdtBody {
     const known =
       this.#context.counted.get(`#${before} ${inner.depth}`) ??
       (goesOn ? this.#context.counted.get(key) : undefined);
-    const stated = Number.parseInt(items[0]?.attributes.get('text:start-value') ?? '', 10);
-    const start = Number.isNaN(stated)
-      ? known === undefined
-        ? level.start
-        : known + 1
-      : Math.max(0, stated);
-    const token = this.builder.open(
-      level.ordered ? 'orderedList' : 'bulletList',
-      level.ordered ? { start: Math.min(start, 1_000_000_000), type: level.type } : undefined,
-    );
+    const start = known === undefined ? level.start : known + 1;
     let count = start - 1;
+    let token: number | null = null;
+    const end = () => {
+      if (token !== null) this.builder.close(token);
+      token = null;
+    };
     for (const item of items) {
-      // the head of a list stands in it without a number
-      if (item.name === 'text:list-item') count++;
+      const given = Number.parseInt(item.attributes.get('text:start-value') ?? '', 10);
+      const isItem = item.name === 'text:list-item';
+      // the head of a list has no number, and an item may begin to count anew: our lists do neither
+      if (!isItem || (level.ordered && !Number.isNaN(given) && given !== count + 1)) end();
+      if (!isItem) {
+        this.#blocks(item.children, inner);
+        this.#plain();
+        continue;
+      }
+      count = Number.isNaN(given) ? count + 1 : Math.max(0, given);
+      token ??= this.builder.open(
+        level.ordered ? 'orderedList' : 'bulletList',
+        level.ordered ? { start: Math.min(count, 1_000_000_000), type: level.type } : undefined,
+      );
       const opened = this.builder.open('listItem');
       this.#blocks(item.children, inner);
       this.#plain();
       this.builder.close(opened);
     }
-    this.builder.close(token);
+    end();
     this.#context.counted.set(key, count);
     const id = element.attributes.get('xml:id') ?? element.attributes.get('text:id');
     if (id !== undefined) this.#context.counted.set(`#${id} ${inner.depth}`, count);

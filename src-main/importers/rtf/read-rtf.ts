@@ -1,4 +1,4 @@
-import type { Mark } from '#domain/document.ts';
+import type { ArticleDocument, Mark } from '#domain/document.ts';
 import { linkOf } from '../docx/fields.ts';
 import { ImportError } from '../import-error.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type WrittenNote,
 } from '../structured.ts';
 import { control, firstSettings } from './controls.ts';
+import { ownMark } from './own-mark.ts';
 import { RtfSink, type RtfStyle } from './sink.ts';
 import {
   CHARACTERS,
@@ -49,9 +50,13 @@ class RtfReader {
   readonly #styles = new Map<number, RtfStyle>();
   readonly #sinks: RtfSink[] = [new RtfSink((id) => this.#styles.get(id))];
   readonly #notes: WrittenNote[] = [];
-  readonly #noteOf = new Map<number, { key: string; endnote: boolean; parent: number }>();
+  readonly #noteOf = new Map<number, { key: string; endnote: boolean; counted: boolean }>();
   readonly #named = new Map<string, string>();
   readonly #stack: RtfState[] = [];
+  /** The marks that notes have of their own. */
+  readonly #labels = new Set<string>();
+  /** The last number of each kind of note. */
+  readonly #numbers = { foot: 0, end: 0 };
   readonly #counts = { pictures: 0, comments: 0, changes: 0, hidden: 0 };
   #state = firstState();
   #pending: number[] = [];
@@ -183,7 +188,7 @@ class RtfReader {
 
   #beginNote(): void {
     const id = this.#sinks.push(new RtfSink((style) => this.#styles.get(style), true)) - 1;
-    this.#noteOf.set(id, { key: `note ${id}`, endnote: false, parent: this.#state.sink });
+    this.#noteOf.set(id, { key: `note ${id}`, endnote: false, counted: false });
     Object.assign(this.#state, PLAIN_LOOK, {
       destination: 'text',
       sink: id,
@@ -194,16 +199,29 @@ class RtfReader {
 
   /** Cites a note in the text once its group is through: only there it is known whether it is an endnote. */
   #endNote(id: number): void {
-    const { key, endnote } = this.#noteOf.get(id)!;
+    const { key, endnote, counted: isCounted } = this.#noteOf.get(id)!;
     const sink = this.#sinks[id]!;
     sink.finish();
-    const number =
-      1 +
-      [...this.#noteOf.values()].filter(
-        (note) => note.endnote === endnote && this.#notes.some((one) => one.key === note.key),
-      ).length;
+    const { noted } = sink.builder;
+    const document = sink.builder.finish();
+    const own = isCounted ? null : ownMark(document);
+    const label = own?.mark.replaceAll(/[[\]()]/g, '') ?? '';
+    if (
+      own &&
+      this.#state.destination === 'text' &&
+      !this.#labels.has(label) &&
+      this.#sink.builder.cites(own.mark, key)
+    ) {
+      this.#labels.add(label);
+      this.#notes.push({ key, label, document: own.document, noted });
+    } else this.#endCounted(key, endnote, document, noted);
+  }
+
+  /** Counts a note that has no mark of its own, and cites it by its number. */
+  #endCounted(key: string, endnote: boolean, document: ArticleDocument, noted: WrittenNote['noted']): void {
+    const number = ++this.#numbers[endnote ? 'end' : 'foot'];
     const label = endnote ? roman(number) : String(number);
-    this.#notes.push({ key, label, document: sink.builder.finish(), noted: sink.builder.noted });
+    this.#notes.push({ key, label, document, ...(noted ? { noted } : {}) });
     if (this.#state.destination !== 'text') return;
     const marks: Mark[] = [
       ...this.#marks().filter(({ type }) => !/^(?:link|subscript|superscript)$/.test(type)),
@@ -318,6 +336,9 @@ class RtfReader {
     if (word === 'ftnalt') {
       const note = this.#noteOf.get(state.sink);
       if (note) note.endnote = true;
+    } else if (word === 'chftn') {
+      const note = this.#noteOf.get(state.sink);
+      if (note) note.counted = true;
     } else if (word === 'revised') this.#counts.changes += value === 0 ? 0 : 1;
     else if (!control(word, value, state, this.#set)) this.#layout(word);
   }
