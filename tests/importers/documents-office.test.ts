@@ -214,7 +214,9 @@ describe('an OpenDocument text', () => {
     const text =
       `<text:list text:style-name="L"><text:list-header><text:p>Head</text:p></text:list-header>${item('one')}${item('two')}${item('five', '5')}</text:list>` +
       `<text:p>Between</text:p><text:list text:style-name="L" text:continue-numbering="true">${item('six')}</text:list>` +
-      `<text:list>${item('dot')}${item('dot too', '9')}</text:list>`;
+      `<text:list>${item('dot')}${item('dot too', '9')}</text:list>` +
+      `<text:list text:style-name="L"><text:list-item><text:list>${item('deep')}</text:list></text:list-item></text:list>` +
+      '<text:p text:style-name="Block_20_Text">Said</text:p>';
     const article = await read('l.odt', makeOdt(text, styles));
     expect(article.shape).toEqual([
       'p(Head)',
@@ -223,6 +225,8 @@ describe('an OpenDocument text', () => {
       'p(Between)',
       'olfrom 6(li(p(six)))',
       'ul(li(p(dot))li(p(dot too)))',
+      'ul(li(p(deep)))',
+      'quote(p(Said))',
     ]);
   });
 

@@ -52,6 +52,18 @@ describe('RTF', () => {
     expect(article.warnings).toEqual(['The file ends too early; some of its text may be missing.']);
   });
 
+  test('keeps numbered headings, and names its author once', async () => {
+    const article = await read(
+      'h.rtf',
+      rtf(
+        String.raw`{\rtf1\ansi{\info{\author Aru}{\creatim\yr2024}{\author Bota}}` +
+          String.raw`\pard\outlinelevel1\ls1{\listtext 1.\tab}Head\par\pard\ls2{\listtext 1.\tab}item\par}`,
+      ),
+    );
+    expect(article.author).toBe('Aru');
+    expect(article.shape).toEqual(['h2(Head)', 'ol(li(p(item)))']);
+  });
+
   test('leaves notes the marks that their writer typed, and counts only the others', async () => {
     const article = await read(
       'n.rtf',

@@ -356,6 +356,21 @@ describe('notes in Markdown and pages', () => {
   ])('%s', async (_, name, source, notes) => expect(await notesOf(name, source)).toEqual(notes));
 });
 
+test('a note of a page is its words, without its mark, and apart where its blocks are', async () => {
+  const note = (id: string, inner: string) => `<aside id="${id}">${inner}</aside>`;
+  const source =
+    `<p>It rose<a href="#a"><sup>1</sup></a>, fell<a href="#b"><sup>2</sup></a>, stood<a href="#c">[3]</a>.</p>` +
+    note('a', `<p><sup><a href="#x">1</a></sup>Report, ${A}.</p><p>Second part</p>`) +
+    note('b', '<p>1990 was a dry year.</p>') +
+    note('c', '<a href="#y">12.</a> Third<br>line, 3 pages');
+  const { footnotes } = await readArticle({ bytes: Buffer.from(source), name: 'a.html' });
+  expect(footnotes.map(({ label, text, address }) => [label, text, address])).toEqual([
+    ['1', `Report, ${A}. Second part`, A],
+    ['2', '1990 was a dry year.', ''],
+    ['3', 'Third line, 3 pages', ''],
+  ]);
+});
+
 test.skipIf(!hasShared)('the notes of a shared article are all found, each cited', async () => {
   const name = '004_1d74b9649cbe830b.txt';
   const notes = await notesOf(name, readFileSync(sharedAt(`articles/${name}`), 'utf8'));

@@ -133,6 +133,12 @@ export class OdtBody {
       for (const item of items) this.#blocks(item.children, inner);
       return;
     }
+    // Word's lists come as lists in lists, one for each level that they are set in
+    const only = items.length === 1 ? onlyList(items[0]!) : undefined;
+    if (only) {
+      this.#list(only, inner);
+      return;
+    }
     this.#plain();
     const level = this.#context.styles.level(style, inner.depth);
     const key = `${style ?? ''} ${inner.depth}`;
@@ -294,6 +300,13 @@ export class OdtBody {
 function marksFor(look: Readonly<Record<string, boolean>>, href: string): Mark[] {
   const marks = marksOf(look);
   return href === '' ? marks : [{ type: 'link', attrs: { href, title: null } }, ...marks];
+}
+
+/** The list that an item holds and nothing else. */
+function onlyList(item: XmlElement): XmlElement | undefined {
+  const inner = item.children.filter((node) => typeof node !== 'string' || node.trim() !== '');
+  const [first] = inner;
+  return inner.length === 1 && typeof first === 'object' && first.name === 'text:list' ? first : undefined;
 }
 
 function onlyHeadings(list: XmlElement): boolean {

@@ -307,7 +307,9 @@ class RtfReader {
     )
       Object.assign(state, { destination: 'named', name: word });
     else if (word === 'info') Object.assign(state, { destination: 'named', name: 'info' });
-    else if (state.name === 'info' && state.destination === 'named' && INFO.has(word)) state.name = word;
+    else if (state.name === 'info' && state.destination === 'named' && INFO.has(word))
+      // who changed the file last may stand there as one more author
+      Object.assign(state, this.#named.has(word) ? { destination: 'silent' } : { name: word });
     else if (word === 'footnote') this.#beginNote();
     else if (word === 'field') state.field = { instruction: '', href: '' };
     else if (word === 'shpinst' || word === 'object') state.destination = 'silent';

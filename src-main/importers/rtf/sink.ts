@@ -133,7 +133,8 @@ export class RtfSink {
         : named === undefined
           ? 0
           : Number(named);
-    this.#inHeading = level > 0 && this.label === null;
+    // numbered headings have the label of a list
+    this.#inHeading = level > 0;
     if (this.#inHeading) {
       this.#inCode = false;
       this.#flow.plain();
