@@ -93,12 +93,12 @@ describe('a Word document', () => {
     const cite = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
     const note = (kind: string, id: number, inside: string) =>
       `<w:${kind} w:id="${id}"><w:p><w:r><w:${kind}Ref/></w:r>${inside}</w:p></w:${kind}>`;
-    const body = `<w:p>${run('It rose')}${cite('footnote', 2)}${run(', fell')}${cite('endnote', 1)}${run(', rose')}${cite('footnote', 2)}${run('.')}</w:p><w:p>${run('Star')}<w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>*</w:t></w:r></w:p>`;
+    const body = `<w:p>${run('It rose')}${cite('footnote', 2)}${run(', fell')}${cite('endnote', 1)}${run(', rose')}${cite('footnote', 2)}${run('.')}</w:p><w:p>${run('Star')}<w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>*</w:t></w:r>${run(', two')}${cite('footnote', 4)}</w:p>`;
     const article = await read(
       'n.docx',
       makeDocx({
         body,
-        footnotes: `<w:footnote w:id="0" w:type="separator"><w:p/></w:footnote>${note('footnote', 2, `${run(' See ')}<w:hyperlink r:id="x">${run('the report')}</w:hyperlink>${run('.')}`)}${note('footnote', 3, run('A book, p. 5.'))}`,
+        footnotes: `<w:footnote w:id="0" w:type="separator"><w:p/></w:footnote>${note('footnote', 2, `${run(' See ')}<w:hyperlink r:id="x">${run('the report')}</w:hyperlink>${run('.')}`)}${note('footnote', 3, run('* A book, p. 5.'))}${note('footnote', 4, run('Two.'))}`,
         endnotes: note('endnote', 1, run(' https://b.example/y, accessed today.')),
         links: [['x', 'hyperlink', 'https://wrong.example/', true]],
         more: [
@@ -110,12 +110,13 @@ describe('a Word document', () => {
       }),
     );
     expect(article.text).toBe(
-      'It rose[1], fell[i], rose[1].\nStar*\n[1] See the report.\n[i] https://b.example/y, accessed today.\n* A book, p. 5.',
+      'It rose[1], fell[i], rose[1].\nStar*, two[2]\n[1] See the report.\n[i] https://b.example/y, accessed today.\n* A book, p. 5.\n[2] Two.',
     );
     expect(article.noteShapes).toEqual([
       ['1', 'See the report.', 'https://a.example/x', ['[1]', '[1]']],
       ['i', 'https://b.example/y, accessed today.', 'https://b.example/y', ['[i]']],
       ['*', 'A book, p. 5.', '', ['*']],
+      ['2', 'Two.', '', ['[2]']],
     ]);
   });
 

@@ -57,11 +57,12 @@ describe('RTF', () => {
       'h.rtf',
       rtf(
         String.raw`{\rtf1\ansi{\info{\author Aru}{\creatim\yr2024}{\author Bota}}` +
-          String.raw`\pard\outlinelevel1\ls1{\listtext 1.\tab}Head\par\pard\ls2{\listtext 1.\tab}item\par}`,
+          String.raw`\pard\outlinelevel1\ls1{\listtext 1.\tab}Head\par\pard\ls2{\listtext 1.\tab}item\par\pard ` +
+          String.raw`{\field{\*\fldinst EQ \\* jc2 \\o\\ad(\\s\\up 9(kan),\u28450?)}{\fldrslt}} end\par}`,
       ),
     );
     expect(article.author).toBe('Aru');
-    expect(article.shape).toEqual(['h2(Head)', 'ol(li(p(item)))']);
+    expect(article.shape).toEqual(['h2(Head)', 'ol(li(p(item)))', 'p(漢(kan) end)']);
   });
 
   test('leaves notes the marks that their writer typed, and counts only the others', async () => {

@@ -1,8 +1,7 @@
 import type { ArticleDocument, Mark } from '#domain/document.ts';
-import { linkOf } from '../docx/fields.ts';
+import { linkOf, rubyOf } from '../docx/fields.ts';
 import { ImportError } from '../import-error.ts';
 import {
-  counted,
   marker,
   roman,
   sensibleAuthor,
@@ -12,7 +11,8 @@ import {
   type WrittenNote,
 } from '../structured.ts';
 import { control, firstSettings } from './controls.ts';
-import { ownMark } from './own-mark.ts';
+import { ownMark } from '../own-mark.ts';
+import { remarksOn, type Counts } from './remarks.ts';
 import { RtfSink, type RtfStyle } from './sink.ts';
 import {
   CHARACTERS,
@@ -57,7 +57,7 @@ class RtfReader {
   readonly #labels = new Set<string>();
   /** The last number of each kind of note. */
   readonly #numbers = { foot: 0, end: 0 };
-  readonly #counts = { pictures: 0, comments: 0, changes: 0, hidden: 0 };
+  readonly #counts: Counts = { pictures: 0, comments: 0, changes: 0, hidden: 0 };
   #state = firstState();
   #pending: number[] = [];
   /** Characters still to be left out after a Unicode character. */
@@ -119,7 +119,7 @@ class RtfReader {
 
   #text(text: string): void {
     const state = this.#state;
-    if (state.destination === 'silent') return;
+    if (state.destination === 'silent' || text === '') return;
     if (state.destination === 'named') {
       this.#collect(state.name, text);
       return;
@@ -175,8 +175,15 @@ class RtfReader {
     if (this.#stack.length < this.#twice) this.#twice = -1;
     if (!outer) return;
     this.#state = outer;
-    if (ended.destination === 'named' && ended.name === 'fldinst' && outer.name !== 'fldinst' && ended.field)
+    if (
+      ended.destination === 'named' &&
+      ended.name === 'fldinst' &&
+      outer.name !== 'fldinst' &&
+      ended.field
+    ) {
       ended.field.href = linkOf(ended.field.instruction);
+      this.#text(rubyOf(ended.field.instruction));
+    }
     if (ended.destination === 'named' && (ended.name === 'listtext' || ended.name === 'pntext')) {
       if (outer.name !== ended.name) {
         this.#sink.label = this.#named.get(ended.name) ?? '';
@@ -363,7 +370,6 @@ class RtfReader {
     const [body] = this.#sinks;
     body!.finish();
     const named = (name: string) => (this.#named.get(name) ?? '').trim();
-    const { pictures, comments, changes, hidden } = this.#counts;
     return {
       ...withNotes(body!.builder.finish(), body!.builder.noted, this.#notes),
       facts: {
@@ -375,22 +381,7 @@ class RtfReader {
         language: this.#set.language,
         captured: '',
       },
-      warnings: [
-        ...this.#sinks.flatMap((sink) => sink.builder.warnings),
-        ...(cutOff ? ['The file ends too early; some of its text may be missing.'] : []),
-        ...counted(
-          changes,
-          'The document has one tracked change; the text is read as if it were accepted.',
-          'The document has # tracked changes; the text is read as if all were accepted.',
-        ),
-        ...counted(comments, 'One comment was left out.', '# comments were left out.'),
-        ...counted(pictures, 'One picture was left out.', '# pictures were left out.'),
-        ...counted(
-          hidden,
-          'One piece of hidden text was left out.',
-          '# pieces of hidden text were left out.',
-        ),
-      ],
+      warnings: [...this.#sinks.flatMap((sink) => sink.builder.warnings), ...remarksOn(this.#counts, cutOff)],
     };
   }
 }
