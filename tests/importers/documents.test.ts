@@ -52,6 +52,22 @@ describe('RTF', () => {
     expect(article.warnings).toEqual(['The file ends too early; some of its text may be missing.']);
   });
 
+  test('knows the spans of cells by where they end', async () => {
+    const article = await read(
+      's.rtf',
+      rtf(
+        String.raw`{\rtf1\ansi \trowd\cellx2000\cellx4005\cellx6000\pard\intbl a\cell b\cell c\cell\row` +
+          String.raw`\trowd\clvmgf\cellx1990\cellx6000\pard\intbl down\cell wide\cell\row` +
+          String.raw`\trowd\clvmrg\cellx2000\clmgf\cellx4000\clmrg\cellx6000\pard\intbl\cell on\cell\cell\row` +
+          String.raw`\trowd\clvmrg\cellx2000\cellx4000\cellx6000\pard\intbl own\cell x\cell y\cell\row\pard end\par}`,
+      ),
+    );
+    expect(article.shape).toEqual([
+      'table(tr(td(p(a))td(p(b))td(p(c)))tr(td1×2(p(down))td2×1(p(wide)))tr(td2×1(p(on)))tr(td(p(own))td(p(x))td(p(y))))',
+      'p(end)',
+    ]);
+  });
+
   test('keeps numbered headings, and names its author once', async () => {
     const article = await read(
       'h.rtf',

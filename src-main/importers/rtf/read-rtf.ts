@@ -349,10 +349,10 @@ class RtfReader {
       const note = this.#noteOf.get(state.sink);
       if (note) note.counted = true;
     } else if (word === 'revised') this.#counts.changes += value === 0 ? 0 : 1;
-    else if (!control(word, value, state, this.#set)) this.#layout(word);
+    else if (!control(word, value, state, this.#set)) this.#layout(word, value);
   }
 
-  #layout(word: string): void {
+  #layout(word: string, value: number | null): void {
     if (this.#state.destination !== 'text') return;
     const { paragraph } = this.#state;
     if (word === 'par' || word === 'sect' || word === 'nestcell' || word === 'nestrow') this.#paragraphEnd();
@@ -361,6 +361,7 @@ class RtfReader {
     else if (word === 'row') this.#sink.endRow();
     else if (word === 'trowd') this.#sink.beginRow();
     else if (word === 'trhdr') this.#sink.headerRow();
+    else this.#sink.defineRow(word, value);
   }
 
   finish(): ReadDocument {

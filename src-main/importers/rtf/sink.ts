@@ -1,6 +1,7 @@
 import type { Mark } from '#domain/document.ts';
 import { Flow } from '../docx/flow.ts';
 import { TextBuilder } from '../text-builder.ts';
+import { RtfGrid } from './grid.ts';
 import type { Paragraph } from './state.ts';
 
 export type RtfStyle = { name: string; outline: number | null };
@@ -21,6 +22,7 @@ export class RtfSink {
   #row = 0;
   #cell = 0;
   #headerRow = false;
+  readonly #grid = new RtfGrid();
   label: Label = null;
 
   constructor(styleOf: (style: number) => RtfStyle | undefined, isNote = false) {
@@ -54,6 +56,11 @@ export class RtfSink {
   }
 
   endCell(paragraph: Paragraph): void {
+    if (this.#table !== 0 && this.#cell === 0 && !this.#begun) {
+      if (this.#row === 0) this.#row = this.builder.open('tableRow');
+      this.label = null;
+      if (this.#grid.merged()) return;
+    }
     this.#place({ ...paragraph, inTable: true });
     this.#flow.plain();
     this.#begun = false;
@@ -69,10 +76,17 @@ export class RtfSink {
     this.builder.close(this.#row);
     this.#row = 0;
     this.#begun = false;
+    this.#grid.endRow();
   }
 
   beginRow(): void {
     this.#headerRow = false;
+    this.#grid.beginRow();
+  }
+
+  /** A word of a row's definition. */
+  defineRow(word: string, value: number | null): void {
+    this.#grid.define(word, value);
   }
 
   headerRow(): void {
@@ -94,6 +108,7 @@ export class RtfSink {
   #endTable(): void {
     if (this.#table === 0) return;
     this.endRow();
+    this.#grid.finish();
     this.builder.close(this.#table);
     this.#table = 0;
     this.#flow = new Flow(this.builder);
@@ -113,10 +128,7 @@ export class RtfSink {
     }
     if (this.#row === 0) this.#row = this.builder.open('tableRow');
     if (this.#cell === 0)
-      this.#cell = this.builder.open(this.#headerRow ? 'tableHeader' : 'tableCell', {
-        colspan: 1,
-        rowspan: 1,
-      });
+      this.#cell = this.builder.open(this.#headerRow ? 'tableHeader' : 'tableCell', this.#grid.open());
   }
 
   #begin(paragraph: Paragraph): void {
