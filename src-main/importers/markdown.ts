@@ -8,7 +8,7 @@ const engine = new MarkdownIt({ html: true });
 /** Markdown as HTML, still untrusted, and what its front matter says. */
 export function renderMarkdown(source: string): { html: string; facts: PageFacts } {
   const { facts, body } = frontMatter(source);
-  return { html: engine.render(signedNotes(numberedNotes(citedDefinitions(body)))), facts };
+  return { html: engine.render(signedNotes(numberedNotes(inlineNotes(citedDefinitions(body))))), facts };
 }
 
 /**
@@ -30,6 +30,27 @@ function citedDefinitions(source: string): string {
     .replaceAll(/(?<![\]\\!])\[(\d{1,4})\](?![[(:])/g, (whole, label: string) =>
       defined.has(label) ? `\\[${label}\\]` : whole,
     );
+}
+
+/** Turns pandoc's notes inside the text, `^[A note.]`, into `[^a]` notes: those of several words, not in code. */
+function inlineNotes(source: string): string {
+  const notes: string[] = [];
+  let fence = '';
+  const lines = source.split('\n').map((line) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark !== undefined) fence = fence === '' ? mark : line.trim().startsWith(fence) ? '' : fence;
+    if (fence !== '' || !line.includes('^[')) return line;
+    return line.replaceAll(
+      /`[^`]*`|(?<=[^\s`\\(])\^\[((?:[^[\]\\]|\\.|\[[^[\]]*\]){3,2000})\]/g,
+      (whole, text: string | undefined) => {
+        if (text === undefined || !/\s|https?:/.test(text.trim())) return whole;
+        notes.push(text.trim());
+        return `[^inline-${notes.length}]`;
+      },
+    );
+  });
+  const definitions = notes.map((text, index) => `[^inline-${index + 1}]: ${text}`);
+  return notes.length === 0 ? source : [...lines, '', ...definitions, ''].join('\n');
 }
 
 /** Turns `[^a]` notes, which CommonMark does not know, into numbered ones: `[1]` in the text and `[1] …` at the end. */

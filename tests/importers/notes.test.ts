@@ -302,6 +302,16 @@ describe('notes in Markdown and pages', () => {
         ['†', A, ['fell.†']],
       ],
     ],
+    [
+      'notes inside the text of Markdown',
+      'a.md',
+      `# T\n\nIt rose.^[See [the report](${A}), p. 2.] It fell[^x]; x^[n] and \`a^[b c]\`.^[${B}]\n\n[^x]: Words.\n`,
+      [
+        ['1', A, ['rose.[1]']],
+        ['2', '', [' fell[2]']],
+        ['3', B, ['b c].[3]']],
+      ],
+    ],
     ['stars in code', 'a.md', `# T\n\n\`\`\`\nint*\n\`\`\`\n\nIt rose.\n\n* ${A}\n`, []],
     ['lists in Markdown', 'a.md', `# T\n\nIt *broke* here:\n\n* bread\n* milk\n`, []],
     [

@@ -26,7 +26,10 @@ export function importCommands(program: Command, worldOf: () => Promise<World>):
     ],
     (command) =>
       command
-        .option('--page <page>', 'which page of a web archive, message of a mailbox or attachment of a message: its address, name or number')
+        .option(
+          '--page <page>',
+          'which page of a web archive, message of a mailbox or attachment of a message: its address, name or number',
+        )
         .option(
           '--chapter <number...>',
           'which chapters of an EPUB book, counted from 1; `chapters` lists them',
@@ -178,7 +181,7 @@ function report(out: Out, done: Imported): void {
       done.articles.map((one) => [
         brief(one.id),
         one.words,
-        `${one.references} references proposed`,
+        `${one.references} ${one.references === 1 ? 'reference' : 'references'} proposed`,
         short(one.title),
       ]),
     ),
