@@ -22,12 +22,29 @@ const ONLY: Readonly<Record<string, string>> = {
   electron: 'host/electron',
 };
 
-type Import = { readonly from: string; readonly spoken: string; readonly to: string };
+type Import = {
+  readonly from: string;
+  readonly spoken: string;
+  readonly to: string;
+  /** Whether it is loaded when the program runs, not only looked at by the compiler. */
+  readonly value: boolean;
+};
 
 const imports = sourceFiles().flatMap((from): Import[] => {
   const text = readFileSync(join(ROOT, from), 'utf8');
-  const spoken = [...text.matchAll(/(?:from\s+|import\s+|import\()\s*'([^']+)'/g)].map((match) => match[1]!);
-  return spoken.map((name) => ({ from, spoken: name, to: target(from, name) }));
+  const types = new Set(
+    [...text.matchAll(/^(?:import|export) type [^;]*? from '[^']+'/gm)].map(
+      ({ index, 0: all }) => index + all.length,
+    ),
+  );
+  return [...text.matchAll(/(?:from\s+|import\s+|import\()\s*'([^']+)'/g)].map(
+    ({ index, 0: all, 1: name = '' }) => ({
+      from,
+      spoken: name,
+      to: target(from, name),
+      value: !types.has(index + all.length),
+    }),
+  );
 });
 
 test('the sources are read at all', () => {
@@ -48,6 +65,20 @@ test('what ties code to a place stays in its place', () => {
     .filter(({ from, spoken }) => !from.startsWith(`src-main/${ONLY[spoken]}/`))
     .map(({ from, spoken }) => `${from} imports ${spoken}`);
   expect(wrong).toEqual([]);
+});
+
+test('a page loads no schemas: calls are checked behind the door', () => {
+  const pages = new Set<string>();
+  const load = (file: string) => {
+    if (pages.has(file)) return;
+    pages.add(file);
+    imports.filter(({ from, value }) => value && from === file).forEach(({ to }) => load(to));
+  };
+  sourceFiles()
+    .filter((file) => layerOf(file) === 'renderer')
+    .forEach(load);
+  expect([...pages]).toContain('src-main/contract/client.ts');
+  expect([...pages]).not.toContain('zod');
 });
 
 test('the domain is pure: no Node, no clock, no chance', () => {

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { command, query } from './kit.ts';
+import { REDACTIONS } from '#domain/apart.ts';
 import { by, conflict, failure, id, line, prose, time, upload } from './nouns.ts';
 
 /** What this home thinks of a key. Trust is local: it never travels. */
 export const KEY_STATES = ['own', 'trusted', 'unknown', 'revoked'] as const;
-/** What can be held back by its kind; single claims, references and pieces of evidence go by id. */
-export const REDACTIONS = ['notes', 'quotes', 'justifications', 'comments', 'captures', 'names'] as const;
-export type Redaction = (typeof REDACTIONS)[number];
 
 const keyState = z.enum(KEY_STATES);
 /** 64 hexadecimal digits: the Ed25519 public key. */

@@ -24,7 +24,6 @@ export const contract = {
   ...questions,
   ...exchangeFormats,
   ...verdicts,
-  ...exchangeFormats,
   ...reports,
   ...reading,
   ...exchangeCalls,

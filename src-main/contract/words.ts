@@ -10,4 +10,5 @@ export {
   type ReportOptions,
   type ReportPart,
 } from '#domain/report-options.ts';
+export { REDACTIONS, type Redaction } from '#domain/apart.ts';
 export { STATEMENT_FORMATS } from '#domain/statements.ts';

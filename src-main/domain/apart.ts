@@ -1,5 +1,9 @@
 import type { Change } from './act.ts';
 
+/** What can be held back by its kind; single claims, references and pieces of evidence go by id. */
+export const REDACTIONS = ['notes', 'quotes', 'justifications', 'comments', 'captures', 'names'] as const;
+export type Redaction = (typeof REDACTIONS)[number];
+
 /** Cells that a team may want to hold back while the rest of the act is shared, by what people call them. */
 export const SENSITIVE = {
   names: ['person.name'],

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { REDACTIONS, type Redaction } from '#contract/exchange.ts';
+import { REDACTIONS, type Redaction } from '#domain/apart.ts';
 import type { Input } from '#contract/index.ts';
 import { closeDialog } from '../app/dialogs.ts';
 import { place } from '../app/place.ts';

@@ -117,6 +117,11 @@ test('wrong usage is 2, help is 0 with examples, and a new project never replace
       out: expect.stringMatching(/Examples:\n {2}assay/),
     });
   }
+  expect(assay('--version')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    err: '',
+  });
   writeFileSync(join(folder, 'p.assay'), 'my only copy');
   expect(assay('new', 'p.assay')).toMatchObject({ code: 1, err: expect.stringMatching(/exists already/) });
   expect(readFileSync(join(folder, 'p.assay'), 'utf8')).toBe('my only copy');

@@ -11,7 +11,7 @@ import {
   type ReportOptions,
   type ReportPart,
 } from '#contract/words.ts';
-import { CallError } from '#contract/kit.ts';
+import { CallError } from '#contract/error.ts';
 import type { Engine, World } from '#engine/engine.ts';
 import { readInput } from './files.ts';
 import { notAmong, UsageError } from './output.ts';

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { CallError } from '#contract/kit.ts';
+import { CallError } from '#contract/error.ts';
 import { articlesAmong } from '#contract/source-files.ts';
 
 const MEGABYTE = 1 << 20;

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { KnownKey } from '#contract/exchange.ts';
-import { CallError } from '#contract/kit.ts';
+import { CallError } from '#contract/error.ts';
 import type { Engine, World } from '#engine/engine.ts';
 import { readInputText } from './files.ts';
 import { brief, table, UsageError } from './output.ts';

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { World } from '#engine/engine.ts';
 import { articleCommands } from './articles.ts';
@@ -11,6 +13,7 @@ import { projectCommands } from './project.ts';
 import { importClaimsCommand } from './import-claims.ts';
 import { questionCommands } from './questions.ts';
 import { revisionCommands } from './revisions.ts';
+import { ROOT } from '../root.ts';
 
 const worldOf = async (): Promise<World> => {
   const [{ realWorld }, { homeFolder }] = await Promise.all([
@@ -23,8 +26,10 @@ const worldOf = async (): Promise<World> => {
   };
 };
 
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 const program = new Command('assay')
   .description('Assay, the offline fact-checking workbench, on the command line.')
+  .version(version)
   .showHelpAfterError('(add --help for the options and examples)')
   .exitOverride()
   .configureOutput({

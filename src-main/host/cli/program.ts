@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { CallError } from '#contract/kit.ts';
+import { CallError } from '#contract/error.ts';
 import type { Engine, World } from '#engine/engine.ts';
 import { failure, outTo, sentenceOf, UsageError, type Out } from './output.ts';
 

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { contract, isCallName } from '#contract/index.ts';
-import { CallError } from '#contract/kit.ts';
+import { CallError } from '#contract/error.ts';
 import type { World } from '#engine/engine.ts';
 import { exportCommand } from './export.ts';
 import { readInputText } from './files.ts';
