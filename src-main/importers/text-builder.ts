@@ -68,6 +68,12 @@ export class TextBuilder {
     this.#line = line;
   }
 
+  /** Puts in a block that was built elsewhere. */
+  add(block: Node): void {
+    this.startLine();
+    this.#addBlock(block);
+  }
+
   rule(): void {
     this.#flush();
     this.#addBlock({ type: 'horizontalRule' });

@@ -68,6 +68,26 @@ describe('RTF', () => {
     ]);
   });
 
+  test('puts boxes after the paragraph that they hang on, notes in them and all', async () => {
+    const box = (text: string) => String.raw`{\shp{\*\shpinst{\shptxt ${text}\par}}}`;
+    const article = await read(
+      'b.rtf',
+      rtf(
+        String.raw`{\rtf1\ansi Before ${box(String.raw`Box{\footnote\chftn  Note.}${box(box(box('deep')))} text`)}after.\par ` +
+          String.raw`\trowd\cellx1\cellx2\pard\intbl a${box('in')}b\cell ${box('only')}\cell\row\pard end\par}`,
+      ),
+    );
+    expect(article.shape).toEqual([
+      'p(Before after.)',
+      'p(Box{superscript:[1]} text)',
+      'p(deep)',
+      'table(tr(td(p(ab)p(in))td(p(only))))',
+      'p(end)',
+      'p([1] Note.)',
+    ]);
+    expect(article.noteShapes).toEqual([['1', 'Note.', '', ['[1]']]]);
+  });
+
   test('keeps numbered headings, and names its author once', async () => {
     const article = await read(
       'h.rtf',

@@ -1,17 +1,9 @@
-import type { ArticleDocument, Mark } from '#domain/document.ts';
+import type { Mark } from '#domain/document.ts';
 import { linkOf, rubyOf } from '../docx/fields.ts';
 import { ImportError } from '../import-error.ts';
-import {
-  marker,
-  roman,
-  sensibleAuthor,
-  sensibleTitle,
-  withNotes,
-  type ReadDocument,
-  type WrittenNote,
-} from '../structured.ts';
+import { marker, sensibleAuthor, sensibleTitle, withNotes, type ReadDocument } from '../structured.ts';
 import { control, firstSettings } from './controls.ts';
-import { ownMark } from '../own-mark.ts';
+import { RtfNotes } from './notes.ts';
 import { remarksOn, type Counts } from './remarks.ts';
 import { RtfSink, type RtfStyle } from './sink.ts';
 import {
@@ -30,6 +22,8 @@ import { rtfTokens, type RtfToken } from './tokens.ts';
 
 /** Deeper groups are an attack. */
 const DEEPEST = 5_000;
+/** Boxes in boxes beyond this are lines of the one around them. */
+const DEEPEST_BOX = 3;
 const LONGEST_NAME = 20_000;
 const LOOKS = ['bold', 'italic', 'underline', 'strike', 'subscript', 'superscript'] as const;
 /**
@@ -49,14 +43,11 @@ class RtfReader {
   readonly #set = firstSettings();
   readonly #styles = new Map<number, RtfStyle>();
   readonly #sinks: RtfSink[] = [new RtfSink((id) => this.#styles.get(id))];
-  readonly #notes: WrittenNote[] = [];
-  readonly #noteOf = new Map<number, { key: string; endnote: boolean; counted: boolean }>();
+  readonly #notes = new RtfNotes();
+  /** How deep the sinks of boxes lie in each other. */
+  readonly #boxes = new Map<number, number>();
   readonly #named = new Map<string, string>();
   readonly #stack: RtfState[] = [];
-  /** The marks that notes have of their own. */
-  readonly #labels = new Set<string>();
-  /** The last number of each kind of note. */
-  readonly #numbers = { foot: 0, end: 0 };
   readonly #counts: Counts = { pictures: 0, comments: 0, changes: 0, hidden: 0 };
   #state = firstState();
   #pending: number[] = [];
@@ -190,12 +181,14 @@ class RtfReader {
         this.#named.delete(ended.name);
       }
     }
-    if (ended.sink !== outer.sink) this.#endNote(ended.sink);
+    if (ended.sink === outer.sink) return;
+    if (this.#boxes.has(ended.sink)) this.#endBox(ended.sink);
+    else this.#endNote(ended.sink);
   }
 
   #beginNote(): void {
     const id = this.#sinks.push(new RtfSink((style) => this.#styles.get(style), true)) - 1;
-    this.#noteOf.set(id, { key: `note ${id}`, endnote: false, counted: false });
+    this.#notes.begin(id);
     Object.assign(this.#state, PLAIN_LOOK, {
       destination: 'text',
       sink: id,
@@ -204,37 +197,16 @@ class RtfReader {
     });
   }
 
-  /** Cites a note in the text once its group is through: only there it is known whether it is an endnote. */
+  /** Cites a note in the text once its group is through. */
   #endNote(id: number): void {
-    const { key, endnote, counted: isCounted } = this.#noteOf.get(id)!;
-    const sink = this.#sinks[id]!;
-    sink.finish();
-    const { noted } = sink.builder;
-    const document = sink.builder.finish();
-    const own = isCounted ? null : ownMark(document);
-    const label = own?.mark.replaceAll(/[[\]()]/g, '') ?? '';
-    if (
-      own &&
-      this.#state.destination === 'text' &&
-      !this.#labels.has(label) &&
-      this.#sink.builder.cites(own.mark, key)
-    ) {
-      this.#labels.add(label);
-      this.#notes.push({ key, label, document: own.document, noted });
-    } else this.#endCounted(key, endnote, document, noted);
-  }
-
-  /** Counts a note that has no mark of its own, and cites it by its number. */
-  #endCounted(key: string, endnote: boolean, document: ArticleDocument, noted: WrittenNote['noted']): void {
-    const number = ++this.#numbers[endnote ? 'end' : 'foot'];
-    const label = endnote ? roman(number) : String(number);
-    this.#notes.push({ key, label, document, ...(noted ? { noted } : {}) });
-    if (this.#state.destination !== 'text') return;
+    const isShown = this.#state.destination === 'text';
+    const cited = this.#notes.end(id, this.#sinks[id]!, isShown ? this.#sink.builder : null);
+    if (!cited || !isShown) return;
     const marks: Mark[] = [
       ...this.#marks().filter(({ type }) => !/^(?:link|subscript|superscript)$/.test(type)),
       { type: 'superscript' },
     ];
-    this.#sink.text(marker(label), marks, this.#state.paragraph, key);
+    this.#sink.text(marker(cited.label), marks, this.#state.paragraph, cited.key);
   }
 
   #symbol(symbol: string): void {
@@ -331,24 +303,31 @@ class RtfReader {
     return true;
   }
 
-  /** The text of a shape, or what an embedded object shows: lines of their own. */
+  /** The text of a shape, or what an embedded object shows: it comes after the paragraph that it hangs on. */
   #beginBox(): void {
-    Object.assign(this.#state, PLAIN_LOOK, {
-      destination: 'text',
-      paragraph: { ...PLAIN_PARAGRAPH, inTable: this.#state.paragraph.inTable },
-    });
+    const inTable = this.#state.paragraph.inTable;
+    const depth = (this.#boxes.get(this.#state.sink) ?? 0) + 1;
+    Object.assign(this.#state, PLAIN_LOOK, { destination: 'text', paragraph: { ...PLAIN_PARAGRAPH } });
+    if (depth <= DEEPEST_BOX) {
+      this.#state.sink = this.#sinks.push(new RtfSink((id) => this.#styles.get(id))) - 1;
+      this.#boxes.set(this.#state.sink, depth);
+      return;
+    }
+    this.#state.paragraph.inTable = inTable;
     this.#sink.endParagraph(this.#state.paragraph);
+  }
+
+  #endBox(id: number): void {
+    const box = this.#sinks[id]!;
+    box.finish();
+    this.#sink.box(box.builder.finish());
   }
 
   #control(word: string, value: number | null): void {
     const state = this.#state;
-    if (word === 'ftnalt') {
-      const note = this.#noteOf.get(state.sink);
-      if (note) note.endnote = true;
-    } else if (word === 'chftn') {
-      const note = this.#noteOf.get(state.sink);
-      if (note) note.counted = true;
-    } else if (word === 'revised') this.#counts.changes += value === 0 ? 0 : 1;
+    if (word === 'ftnalt') this.#notes.tell(state.sink, 'endnote');
+    else if (word === 'chftn') this.#notes.tell(state.sink, 'counted');
+    else if (word === 'revised') this.#counts.changes += value === 0 ? 0 : 1;
     else if (!control(word, value, state, this.#set)) this.#layout(word, value);
   }
 
@@ -370,9 +349,12 @@ class RtfReader {
     while (this.#stack.length > 0) this.#close();
     const [body] = this.#sinks;
     body!.finish();
+    const document = body!.builder.finish();
+    const boxes = [...this.#boxes.keys()].map((id) => this.#sinks[id]!.builder.noted);
+    const noted = new Map([body!.builder.noted, ...boxes].flatMap((one) => [...one]));
     const named = (name: string) => (this.#named.get(name) ?? '').trim();
     return {
-      ...withNotes(body!.builder.finish(), body!.builder.noted, this.#notes),
+      ...withNotes(document, noted, this.#notes.written),
       facts: {
         title: sensibleTitle(named('title')),
         author: sensibleAuthor(named('author')),

@@ -1,4 +1,4 @@
-import type { Mark } from '#domain/document.ts';
+import type { ArticleDocument, Mark } from '#domain/document.ts';
 import { Flow } from '../docx/flow.ts';
 import { TextBuilder } from '../text-builder.ts';
 import { RtfGrid } from './grid.ts';
@@ -23,6 +23,7 @@ export class RtfSink {
   #cell = 0;
   #headerRow = false;
   readonly #grid = new RtfGrid();
+  readonly #boxes: ArticleDocument[] = [];
   label: Label = null;
 
   constructor(styleOf: (style: number) => RtfStyle | undefined, isNote = false) {
@@ -53,16 +54,29 @@ export class RtfSink {
     }
     this.#begun = false;
     this.label = null;
+    this.#putBoxes();
+  }
+
+  /** Keeps a box until the paragraph ends that it hangs on. */
+  box(document: ArticleDocument): void {
+    this.#boxes.push(document);
+  }
+
+  #putBoxes(): void {
+    for (const { content } of this.#boxes.splice(0))
+      for (const block of content ?? [])
+        if (block.content || block.type === 'horizontalRule') this.builder.add(block);
   }
 
   endCell(paragraph: Paragraph): void {
-    if (this.#table !== 0 && this.#cell === 0 && !this.#begun) {
+    if (this.#table !== 0 && this.#cell === 0 && !this.#begun && this.#boxes.length === 0) {
       if (this.#row === 0) this.#row = this.builder.open('tableRow');
       this.label = null;
       if (this.#grid.merged()) return;
     }
     this.#place({ ...paragraph, inTable: true });
     this.#flow.plain();
+    this.#putBoxes();
     this.#begun = false;
     this.#inCode = false;
     this.label = null;
@@ -94,6 +108,7 @@ export class RtfSink {
   }
 
   finish(): void {
+    this.#putBoxes();
     this.#endTable();
     this.#flow.plain();
   }
