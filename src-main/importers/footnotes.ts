@@ -29,6 +29,9 @@ type Note = {
   places?: readonly Span[];
 };
 
+/** A line of a plain text that is an item of a list. */
+const SIGNED = /^\s*[-–—•*·]\s/;
+
 /** More than any text has by intention. */
 const MOST_NOTES = 5_000;
 const LONGEST_NOTE = 2_000;
@@ -81,6 +84,8 @@ function notesIn(
       next &&
       !numbers[index + 1] &&
       !taken.has(index + 1) &&
+      next.item === line.item &&
+      !(SIGNED.test(line.text) && SIGNED.test(next.text)) &&
       isOnlyAddress(next.text, next, links);
     taken.add(index);
     if (goesOn) taken.add(index + 1);
@@ -171,7 +176,13 @@ function underHeadings(
       if (bullet === null) bullet = sign;
       const isItem = (line.list !== 0 && line.list === list) || (sign !== '' && sign === bullet);
       const next = lines[index + 1];
-      const named = !holds(line) && line.text.length < 400 && next && !next.isHeading && holds(next);
+      const named =
+        !holds(line) &&
+        line.text.length < 400 &&
+        next &&
+        !next.isHeading &&
+        next.item === line.item &&
+        holds(next);
       const isNamed = mayNameOnly && list === 0 && bullet === '' && namesSource(line.text);
       if (!isItem && !holds(line) && !named && !isNamed) break;
       // a sentence that happens to hold a link ends the list

@@ -229,6 +229,14 @@ describe('notes in plain text', () => {
       ],
     ],
     [
+      'an item without an address before one with nothing else',
+      `${body(() => '')}Sources:\n- Ministry of Water\n- ${A}\n`,
+      [
+        ['1', '', []],
+        ['2', A, []],
+      ],
+    ],
+    [
       'sources in one line',
       `${body(() => '')}Дереккөздер: Су министрлігі; «Заман» газеті, 2022; Ада Линдпен сұхбат.\n`,
       [
@@ -340,6 +348,18 @@ describe('notes in Markdown and pages', () => {
       [
         ['1', A, [' rose1']],
         ['2', B, []],
+      ],
+    ],
+    [
+      'items of a list, and what belongs to one item',
+      'a.html',
+      `<p>It rose.</p><h2>Sources</h2><ul><li>A book, 2020</li><li><a href="${A}">The site</a></li><li><p>Report</p><p>${B}</p></li><li>Interview</li><li>${A}</li></ul>`,
+      [
+        ['1', '', []],
+        ['2', A, []],
+        ['3', B, []],
+        ['4', '', []],
+        ['5', A, []],
       ],
     ],
     [
