@@ -18,11 +18,11 @@ type SourceLine = Pick<Line, 'text' | 'start' | 'end'>;
 
 const SIGN = String.raw`\*{1,6}|†{1,4}|‡{1,4}|§{1,3}|¶{1,3}|‖{1,3}`;
 const AT_START = new RegExp(String.raw`^\s*\\?(${SIGN})(?![*†‡§¶‖])[ \t\u00A0]*(?=\S)`, 'u');
-/** A sign that hangs on a word and ends there; Markdown may keep it from being emphasis by `\`. */
-const CITING = new RegExp(
-  String.raw`(?<=[\p{L}\p{N}.,;:!?…%)\]»”’"'])\\?(${SIGN})(?=$|[\s.,;:!?…)\]»”’"'—–\uFFFC-])`,
-  'gu',
-);
+/** A sign that ends there; Markdown may keep it from being emphasis by `\`. */
+const CITING = new RegExp(String.raw`\\?(${SIGN})(?=$|[\s.,;:!?…)\]»”’"'—–\uFFFC-])`, 'gu');
+/** What it hangs on. Tested by itself: a pattern that looks back first would look at every letter of the text. */
+const WORD_END = /[\p{L}\p{N}.,;:!?…%)\]»”’"']/u;
+const OPENING = /(?:^|[\s(«“„"'[—–-])\*{1,3}[^\s*]/;
 /** Stars around words that are meant as emphasis; more words are not, and looking for their end would take long. */
 const EMPHASIS = /(?<![^\s(«“„"'[—–-])(\*{1,3})(?=[^\s*])(?:[^*\n]|(?<=\S)\*(?=\S)){0,400}?[^\s*]\1(?!\*)/gu;
 
@@ -93,12 +93,15 @@ function citationsIn(lines: readonly SourceLine[]): Map<string, Span[]> {
   const citations = new Map<string, Span[]>();
   for (const { text, start } of lines) {
     if (!/[*†‡§¶‖]/.test(text)) continue;
-    const spans = Array.from(text.matchAll(EMPHASIS), ({ index, 0: whole }) => ({
-      from: index,
-      to: index + whole.length,
-    }));
+    const spans = OPENING.test(text)
+      ? Array.from(text.matchAll(EMPHASIS), ({ index, 0: whole }) => ({
+          from: index,
+          to: index + whole.length,
+        }))
+      : [];
     for (const { index, 0: whole, 1: sign } of text.matchAll(CITING)) {
       const end = index + whole.length;
+      if (!WORD_END.test(text[index - 1] ?? '')) continue;
       if (spans.some(({ from, to }) => index >= from && end <= to)) continue;
       const known = citations.get(sign!) ?? [];
       known.push({ start: start + index, end: start + end });
