@@ -1,3 +1,5 @@
+import { sevenBit } from './seven-bit.ts';
+
 /** The upper halves of the DOS and Kazakh code pages that browsers, and so `TextDecoder`, do not know. */
 const PAGES: Readonly<Record<string, string>> = {
   cp850:
@@ -33,13 +35,16 @@ export function pageNamed(label: string): string {
   return Object.hasOwn(PAGES, name) ? name : '';
 }
 
-/** Decodes bytes by an encoding's name: WHATWG's, or one of `cp850 cp852 ibm855 ptcp154 kz-1048 utf-32le utf-32be iso-2022-kr`. */
+/** Decodes bytes by an encoding's name: WHATWG's, or one of `cp850 cp852 ibm855 ptcp154 kz-1048 utf-32le utf-32be iso-2022-kr utf-7 hz-gb-2312`. */
 export function decodeAs(encoding: string, bytes: Uint8Array): string {
   const page = PAGES[encoding];
   if (page !== undefined) return decodePage(page, bytes);
   if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodeUtf32(bytes, encoding === 'utf-32le');
   if (encoding === 'iso-2022-kr') return new TextDecoder('euc-kr').decode(shiftedToHigh(bytes));
-  return new TextDecoder(encoding).decode(bytes);
+  // a lone last byte of two is what some program put behind the text: an end of line, or nothing
+  if (encoding.startsWith('utf-16') && bytes.length % 2 === 1 && [0, 10, 26].includes(bytes.at(-1)!))
+    return new TextDecoder(encoding).decode(bytes.subarray(0, -1));
+  return sevenBit(encoding, bytes) ?? new TextDecoder(encoding).decode(bytes);
 }
 
 function decodePage(page: string, bytes: Uint8Array): string {

@@ -83,7 +83,7 @@ export async function unpack(
     case 'webarchive':
       return (await import('./read-safari.ts')).readSafariArchive(bytes, name);
     case 'eml':
-      return (await import('./read-mail.ts')).readMail(bytes, name);
+      return (await import('./read-mail.ts')).readMail(bytes, name, page);
     case 'mbox':
       return (await import('./read-mailbox.ts')).readMailbox(bytes, name, page);
   }

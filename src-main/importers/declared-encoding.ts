@@ -1,5 +1,6 @@
 import { pageNamed } from './code-pages.ts';
 import { latin1 } from './file-kind.ts';
+import { sevenBitNamed } from './seven-bit.ts';
 
 /** How far the HTML standard looks for a declaration. */
 const PRESCAN = 1024;
@@ -66,6 +67,11 @@ function attributesFrom(
     const name = match[2]!.toLowerCase();
     if (!attributes.has(name)) attributes.set(name, match[3] ?? match[4] ?? match[5] ?? '');
   }
+}
+
+/** The name of the encoding that a transport states, such as a mail's header; '' for one that nobody knows. */
+export function statedEncoding(label: string): string {
+  return sevenBitNamed(label) || encodingOf(label);
 }
 
 /** The standard name of an encoding label; '' for one that nobody knows. */

@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer';
 import { declaredEncoding } from './declared-encoding.ts';
 import { decodeAs } from './code-pages.ts';
 import { guessEncoding, shiftEncoding } from './guess-encoding.ts';
+import { sevenBitNamed } from './seven-bit.ts';
 
 export type Decoded = {
   readonly text: string;
@@ -23,7 +24,11 @@ export function decode(bytes: Uint8Array, markup: boolean, named = ''): Decoded 
   const declared = named || (markup ? declaredEncoding(bytes) : '');
   const ascii = isAscii(bytes);
   if (ascii && shiftEncoding(bytes) === '')
-    return { text: decodeAs('utf-8', bytes), encoding: declared || 'utf-8', warnings: [] };
+    return {
+      text: decodeAs(sevenBitNamed(declared) || 'utf-8', bytes),
+      encoding: declared || 'utf-8',
+      warnings: [],
+    };
 
   const unicode = ascii ? null : strictUtf8(bytes);
   if (unicode !== null) {
@@ -44,6 +49,8 @@ export function decode(bytes: Uint8Array, markup: boolean, named = ''): Decoded 
   const paired = utf8OfSurrogates(bytes);
   if (paired !== null) return { text: paired, encoding: 'utf-8', warnings: [] };
   if (isMostlyUtf8(bytes)) return { text: decodeAs('utf-8', bytes), encoding: 'utf-8', warnings: [] };
+  const mixed = byLines(bytes);
+  if (mixed) return mixed;
 
   const guess = guessEncoding(bytes);
   return {
@@ -82,7 +89,7 @@ function byPattern(bytes: Uint8Array): string {
     if (share(4, 0, zero) === 1 && share(4, 1, zero) > 0.95) return 'utf-32be';
     if (share(4, 3, zero) === 1 && share(4, 2, zero) > 0.95) return 'utf-32le';
   }
-  if (bytes.length % 2 !== 0 || !(sample.includes(0) || sample.includes(4))) return '';
+  if (!(sample.includes(0) || sample.includes(4))) return '';
   const high = (byte: number) => byte <= 6;
   if (share(2, 1, high) > 0.7 && share(2, 0, page) < 0.4) return 'utf-16le';
   if (share(2, 0, high) > 0.7 && share(2, 1, page) < 0.4) return 'utf-16be';
@@ -127,4 +134,29 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   const broken = text.split('\uFFFD').length - 1;
   const whole = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
   return whole > 4 * broken;
+}
+
+/** Some files were put together out of others, each in its own letters: null where no line is plainly UTF-8. */
+function byLines(bytes: Uint8Array): Decoded | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const lines: { line: Uint8Array; text: string | null }[] = [];
+  for (let at = 0; at < buffer.length;) {
+    const next = buffer.indexOf(10, at);
+    const end = next < 0 ? buffer.length : next + 1;
+    const line = buffer.subarray(at, end);
+    lines.push({ line, text: strictUtf8(line) });
+    at = end;
+  }
+  // three letters of two bytes come about by chance in no other encoding
+  if (!lines.some(({ text }) => (text?.match(/[\u0080-\uFFFC]/g)?.length ?? 0) > 2)) return null;
+  const { encoding } = guessEncoding(
+    Buffer.concat(lines.flatMap(({ line, text }) => (text === null ? [line] : []))),
+  );
+  return {
+    text: lines.map(({ line, text }) => text ?? decodeAs(encoding, line)).join(''),
+    encoding: 'utf-8',
+    warnings: [
+      `Some lines of the file are written in UTF-8, others were read as ${encoding}; please check that the letters look right.`,
+    ],
+  };
 }

@@ -1,28 +1,43 @@
 import type { Node } from '#domain/document.ts';
 import type { FoundFootnote } from '#domain/imported.ts';
 import { addressesIn } from './note-addresses.ts';
-import { linesOf, linksOf, raisedIn, within, type Line, type Link, type Raised } from './note-lines.ts';
+import {
+  linesOf,
+  linksOf,
+  raisedIn,
+  within,
+  type Line,
+  type Link,
+  type Raised,
+  type Span,
+} from './note-lines.ts';
 import { citingPlaces } from './note-markers.ts';
+import { signNotes } from './note-signs.ts';
 import { numberedRuns, numberOf, type Numbered } from './note-numbers.ts';
+import { HEADING, isOfSources, LEAD, namesSource, sourcesNamed } from './source-headings.ts';
 
 export { addressIn } from './note-addresses.ts';
 
 /** A note as it stands in the text. */
-type Note = { label: string; text: string; addresses: string[]; start: number; end: number };
+type Note = {
+  label: string;
+  text: string;
+  addresses: string[];
+  start: number;
+  end: number;
+  /** The places that cite it, where they are not to be found by its label. */
+  places?: readonly Span[];
+};
+
+/** A line of a plain text that is an item of a list. */
+const SIGNED = /^\s*[-–—•*·]\s/;
 
 /** More than any text has by intention. */
 const MOST_NOTES = 5_000;
 const LONGEST_NOTE = 2_000;
 
-/** What people write over a list of sources, alone on its line. */
-const HEADING =
-  /^[\s*#_—–-]*(?:(?:further|more|external|useful) )?(?:sources?|references?|(?:end|foot)?notes?|bibliography|works cited|citations|links|список (?:источников|литературы|использованн\p{L}+ (?:источников|литературы)|джерел|використан\p{L}+ джерел)|источники?(?: и литература)?|ссылки|примечани[ея]|сноски|литература|библиография|использованн\p{L}+ источники|(?:пайдаланылған )?дереккөз(?:дер|і|дері)?|сілтемелер|ескерт(?:пелер|улер)|(?:пайдаланылған )?әдебиет(?:тер)?(?: тізімі)?|джерел[ао]|посилання|примітки|виноски|література|бібліографія)[\s*_]*[:.]?[\s*_]*$/iu;
-/** The same words before the addresses themselves: `Sources: https://a, https://b`. */
-const LEAD =
-  /^\s*(?:sources?|references?|links|источники?|ссылки|дереккөз(?:дер|і)?|сілтемелер|джерел[ао]|посилання)\s*:\s*(?=\S)/iu;
-
 /**
- * Finds the notes of a text and every place that cites them: `[1] https://…`, `1. …`, `¹ …`, `(1) …`, `[^1]: …`, items
+ * Finds the notes of a text and every place that cites them: `[1] https://…`, `1. …`, `¹ …`, `(1) …`, `[^1]: …`, `* …`, `† …`, items
  * under “Sources:” in four languages, and lists of addresses at the end. A note with several addresses gives one
  * proposal for each. A marker is a citation only where a note has its label.
  */
@@ -32,7 +47,7 @@ export function findFootnotes(text: string, document: Node): FoundFootnote[] {
   const raised = raisedIn(text, document);
   const notes = notesIn(text, lines, links, raised).slice(0, MOST_NOTES);
   if (notes.length === 0) return [];
-  const labels = new Set(notes.map((note) => note.label));
+  const labels = new Set(notes.filter((note) => !note.places).map((note) => note.label));
   const places = citingPlaces(text, notes, labels, raised, lines);
   const first = new Map(notes.toReversed().map((note) => [note.label, note]));
   return notes.flatMap((note) =>
@@ -41,7 +56,7 @@ export function findFootnotes(text: string, document: Node): FoundFootnote[] {
       text: note.text,
       address,
       // where a label stands twice, nobody can tell which note is cited: the first has the places
-      places: first.get(note.label) === note ? (places.get(note.label) ?? []) : [],
+      places: [...(note.places ?? (first.get(note.label) === note ? (places.get(note.label) ?? []) : []))],
     })),
   );
 }
@@ -69,6 +84,8 @@ function notesIn(
       next &&
       !numbers[index + 1] &&
       !taken.has(index + 1) &&
+      next.item === line.item &&
+      !(SIGNED.test(line.text) && SIGNED.test(next.text)) &&
       isOnlyAddress(next.text, next, links);
     taken.add(index);
     if (goesOn) taken.add(index + 1);
@@ -79,17 +96,20 @@ function notesIn(
   for (const run of numberedRuns(text, lines, numbers, headed, holds, raised))
     for (const index of run) take(index, numbers[index]!, numbers[index]!.label);
   const usesNumbers = notes.length > 0;
+  for (const { index, label, body, places } of signNotes(text, lines, (index) => !taken.has(index))) {
+    const before = notes.length;
+    take(index, { label, body, style: 'named' }, label);
+    if (notes.length > before) notes[before] = { ...notes[before]!, places };
+  }
   let counted = 0;
   const unnumbered = (index: number) => take(index, null, usesNumbers ? '' : String(++counted));
   for (const index of underHeadings(lines, headed, numbers, holds, taken)) unnumbered(index);
-  for (const [index, line] of lines.entries())
+  const lastFilled = lines.findLastIndex((line) => /[^\s\uFFFC]/.test(line.text));
+  for (const [index, line] of lines.entries()) {
     // at the top such a line tells where the article itself comes from
-    if (
-      (index >= 8 || line.start > text.length / 2) &&
-      !taken.has(index) &&
-      LEAD.test(line.text) &&
-      holds(line)
-    ) {
+    const isLate = index >= 8 || line.start > text.length / 2 || (index > 1 && index === lastFilled);
+    if (!isLate || taken.has(index) || !LEAD.test(line.text)) continue;
+    if (holds(line)) {
       const named = namedLinks(text, line, links);
       const inLine = numberedIn(text, line, links);
       if (inLine.length > 0) notes.push(...inLine);
@@ -105,7 +125,13 @@ function notesIn(
             end: line.end,
           });
         }
-    }
+    } else
+      for (const { from, to } of sourcesNamed(line.text)) {
+        const label = usesNumbers ? '' : String(++counted);
+        const [start, end] = [line.start + from, line.start + to];
+        notes.push({ label, text: text.slice(start, end).trim(), addresses: [], start, end });
+      }
+  }
   if (notes.length === 0) for (const index of addressesAtEnd(lines, links)) unnumbered(index);
   return notes.toSorted((a, b) => a.start - b.start);
 }
@@ -134,6 +160,9 @@ function underHeadings(
 ): number[] {
   const found: number[] = [];
   for (const heading of headed) {
+    // a list that ends the text, or its part, may name its sources without signs and addresses
+    const mayNameOnly =
+      isOfSources(lines[heading]!.text) && lines[heading]!.start > (lines.at(-1)?.end ?? 0) / 4;
     let list = 0;
     let bullet: string | null = null;
     for (let index = heading + 1; index < lines.length; index++) {
@@ -147,8 +176,15 @@ function underHeadings(
       if (bullet === null) bullet = sign;
       const isItem = (line.list !== 0 && line.list === list) || (sign !== '' && sign === bullet);
       const next = lines[index + 1];
-      const named = !holds(line) && line.text.length < 400 && next && !next.isHeading && holds(next);
-      if (!isItem && !holds(line) && !named) break;
+      const named =
+        !holds(line) &&
+        line.text.length < 400 &&
+        next &&
+        !next.isHeading &&
+        next.item === line.item &&
+        holds(next);
+      const isNamed = mayNameOnly && list === 0 && bullet === '' && namesSource(line.text);
+      if (!isItem && !holds(line) && !named && !isNamed) break;
       // a sentence that happens to hold a link ends the list
       if (!isItem && line.text.length > 600) break;
       if (/\p{L}|https?:/u.test(line.text)) found.push(index);

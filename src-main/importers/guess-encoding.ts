@@ -50,7 +50,7 @@ export function guessEncoding(bytes: Uint8Array): Guess {
     ...CYRILLIC_ENCODINGS.map((encoding) => read(encoding, sample, cyrillicScore)),
     ...LATIN_ENCODINGS.map((encoding) => read(encoding, sample, latinScore)),
     ...SCRIPTS.flatMap(({ language, encodings }) =>
-      encodings.map((encoding) => read(encoding, sample, (text) => alphabetScore(text, language, true))),
+      encodings.map((encoding) => read(encoding, sample, (text) => scriptScore(text, language))),
     ),
   ];
   // sorting is stable: of two that read the same, the commoner one stands first
@@ -58,7 +58,8 @@ export function guessEncoding(bytes: Uint8Array): Guess {
   const best = readings[0]!;
   const rival = readings.find((reading) => reading.text !== best.text);
   const lead = best.score - (rival?.score ?? 0);
-  return { encoding: best.encoding, sure: best.score > 0.5 && lead > 0.02 && sample.length > 12 };
+  const few = sample.length <= 12 || sample.filter((byte) => byte > 127).length < 4;
+  return { encoding: best.encoding, sure: best.score > 0.5 && lead > (few ? 0.2 : 0.02) };
 }
 
 function read(encoding: string, bytes: Uint8Array, score: (text: string) => number): Reading {
@@ -89,7 +90,9 @@ export function shiftEncoding(bytes: Uint8Array): string {
 /** East Asian encodings: all of the sample must decode, and to common characters. */
 function wideEncoding(sample: Uint8Array, cut: boolean): Guess | null {
   const share = (text: string, part: RegExp) => (text.match(part)?.length ?? 0) / text.length;
-  const readings = ['shift_jis', 'euc-jp', 'euc-kr', 'gb18030', 'big5'].flatMap((encoding) => {
+  // text in units of two bytes has line ends, blanks or digits, and with them NULs, which no other text has
+  const units = sample.includes(0) ? ['utf-16le', 'utf-16be'] : [];
+  const readings = [...units, 'shift_jis', 'euc-jp', 'euc-kr', 'gb18030', 'big5'].flatMap((encoding) => {
     // a cut sample may end in half a character
     const ends = cut ? [0, 1, 2, 3] : [0];
     for (const end of ends) {
@@ -97,6 +100,8 @@ function wideEncoding(sample: Uint8Array, cut: boolean): Guess | null {
         const whole = new TextDecoder(encoding, { fatal: true }).decode(
           sample.subarray(0, sample.length - end),
         );
+        // oxlint-disable-next-line no-control-regex -- what no text in such units holds
+        if (units.includes(encoding) && /[\0-\x08\x0e-\x1f\x7f-\x9f\u00C0-\u02FF]/.test(whole)) continue;
         return [{ encoding, text: whole.replaceAll(/[\0-\x7f]/g, '') }];
       } catch {
         continue;
@@ -122,7 +127,13 @@ function eastScore(encoding: string, text: string, share: (text: string, part: R
     const kana = share(text, /[\u3041-\u30FF]/g);
     return kana < 0.15 ? 0 : kana + common + 0.9 * han;
   }
-  if (encoding === 'euc-kr') return share(text, /[\uAC00-\uD7A3]/g) + common;
+  const hangul = share(text, /[\uAC00-\uD7A3]/g);
+  if (encoding === 'euc-kr') return hangul + common;
+  if (encoding.startsWith('utf-16')) {
+    const kana = share(text, /[\u3041-\u30FF]/g);
+    const chinese = Math.max(commonHan('gb18030', text), commonHan('big5', text));
+    return hangul + common + (kana > 0.15 ? kana + 0.9 * han : chinese * han);
+  }
   return commonHan(encoding, text) * han + common;
 }
 
@@ -150,6 +161,17 @@ function latinScore(text: string): number {
   return Math.max(...LATIN.map((language) => alphabetScore(text, language, false)));
 }
 
+/** A few letters of another script are more likely ones of the scripts above. */
+function scriptScore(text: string, language: Language): number {
+  const few = (text.match(/[^\0-\x7f\P{L}]/gu)?.length ?? 0) < 8;
+  return alphabetScore(text, language, true) - (few ? 0.2 : 0);
+}
+
+/** Words of Latin writing have letters of ASCII in them too. */
+const ALL_BEYOND = /(?<![\p{L}\p{M}])[^\0-\x7f\P{L}]{2,}(?![\p{L}\p{M}])/gu;
+
+/** Letters that only end words. */
+const ENDING = /[ςךםןףץ]/;
 const TYPOGRAPHY = new Set('«»“”„‘’‚–—…№§©°\u00A0·•€£');
 
 function alphabetScore(text: string, language: Language, whole: boolean): number {
@@ -166,9 +188,21 @@ function alphabetScore(text: string, language: Language, whole: boolean): number
     last = char;
   }
   if (seen === 0) return 0;
+  if (!whole) for (const word of text.match(ALL_BEYOND) ?? []) good -= 0.5 * word.length;
   const words = text.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? [];
   const known = words.filter((word) => language.words.has(word)).length;
-  return 0.75 * (good / seen) + 0.5 * Math.min(0.5, words.length === 0 ? 0 : known / words.length);
+  const soundless = language.vowels === '' ? 0 : lackOfVowels(text, language.vowels);
+  return (
+    0.75 * (good / seen) + 0.5 * Math.min(0.5, words.length === 0 ? 0 : known / words.length) - soundless
+  );
+}
+
+/** By how much the share of vowels is below that of any language: all letters of one case may be others of the other. */
+function lackOfVowels(text: string, vowels: string): number {
+  const letters = Array.from(text.toLowerCase().match(/[^\0-\x7f\P{L}]/gu) ?? []);
+  if (letters.length < 8) return 0;
+  const found = letters.filter((letter) => vowels.includes(letter)).length;
+  return Math.max(0, 0.32 - found / letters.length);
 }
 
 function charScore(char: string, last: string, language: Language, whole: boolean): number {
@@ -177,9 +211,12 @@ function charScore(char: string, last: string, language: Language, whole: boolea
   const inWord = /\p{L}/u.test(last);
   if (rank >= 0) {
     if (whole && /[A-Za-z]/.test(last)) return -1;
-    if (char !== lower) return inWord && last === last.toLowerCase() ? -1 : 0.7;
     // where the whole text is in these letters, rare ones should be rare
-    return whole ? 1.15 - (0.5 * rank) / language.letters.length : 1;
+    const fits = whole ? 1.15 - (0.5 * rank) / language.letters.length : 1;
+    if (char === lower) return inWord && ENDING.test(last) ? -1 : fits;
+    if (!inWord) return 0.7;
+    // words in capitals are as likely as others, but capitals inside of words are not
+    return last === last.toLowerCase() ? -1 : fits - 0.1;
   }
   if (TYPOGRAPHY.has(char))
     return inWord && char !== '’' && char !== '\u00A0' && !/[»”…—–]/.test(char) ? -0.5 : 0.6;

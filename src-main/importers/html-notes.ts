@@ -2,14 +2,17 @@ import { oneLine } from './clean-text.ts';
 import { addressIn, KEEPERS } from './note-addresses.ts';
 import { safeLink } from './html-tree.ts';
 import type { PageDocument } from './page/document.ts';
-import type { PageElement } from './page/element.ts';
+import { PageElement } from './page/element.ts';
+import type { PageNode } from './page/node.ts';
 
 /** A note of a page, reached by a link such as `<sup><a href="#fn1">1</a></sup>`. */
 export type PageNote = { readonly label: string; readonly text: string; readonly address: string };
 
 const LABEL = /^[[(]?\s*(?:note\s+|nb\s+)?(\d{1,4}|[a-z]|[ivxl]{1,7}|[*†‡§¶]{1,3})\s*[\])]?$/i;
 const BLOCKS = 'li, p, dd, aside, td, div, section';
-const BACK = /[↩↑⬆^←]\uFE0E?|^\s*[[(]?\d{1,4}[\])]?[.:]?\s+/gu;
+const BACK = /[↩↑⬆^←]\uFE0E?/gu;
+/** Elements that end the word before them. */
+const APART = /^(?:p|div|li|br|td|th|dd|dt|tr|ul|ol|blockquote|section|h[1-6])$/;
 
 /** The notes of a page, by the fragment that links lead to. */
 export function notesOf(document: PageDocument, base: string): Map<string, PageNote> {
@@ -66,9 +69,7 @@ function noteBlock(target: PageElement, link: PageElement): PageElement | null {
 }
 
 function readNote(block: PageElement, label: string, base: string): PageNote {
-  const text = oneLine(block.textContent ?? '')
-    .replaceAll(BACK, '')
-    .trim();
+  const text = withoutLabel(oneLine(spacedText(block).replaceAll(BACK, '')).trim(), block, label);
   const links = Array.from(block.querySelectorAll('a[href]'), (link) =>
     fragmentOf(link, base) === '' ? safeLink(link.getAttribute('href') ?? '', base) : '',
   ).filter((href) => /^https?:/.test(href));
@@ -76,6 +77,25 @@ function readNote(block: PageElement, label: string, base: string): PageNote {
   // a wiki's own pages explain the words of a note, they are not what it cites
   const main = links.find(isOutside) ?? links[0] ?? addressIn(text);
   return { label, text, address: main };
+}
+
+/** What marks a note where its own text begins, or leads back to where it is cited. */
+const MARK = /^[[(]?(?:\d{1,4}|[a-z]|[ivxl]{1,7}|[*†‡§¶]{1,3})[\])]?[.:]?$/i;
+
+/** A note without its mark: one set apart as a link or superscript, or its own number before a space. */
+function withoutLabel(text: string, block: PageElement, label: string): string {
+  const apart = block.querySelectorAll('sup, a').map((one) => (one.textContent ?? '').trim());
+  const set = apart.find((one) => MARK.test(one) && text.startsWith(one));
+  if (set !== undefined) return text.slice(set.length).replace(/^[.:)\s]+/, '');
+  return /^\d+$/.test(label) ? text.replace(new RegExp(String.raw`^[[(]?${label}[\])]?[.:]?\s+`), '') : text;
+}
+
+/** The text of an element with a space wherever a block begins or ends. */
+function spacedText(node: PageNode): string {
+  if (!(node instanceof PageElement)) return node.textContent;
+  const name = node.nodeName.toLowerCase();
+  const inner = node.childNodes.map(spacedText).join('');
+  return APART.test(name) ? ` ${inner} ` : inner;
 }
 
 function hostOf(address: string): string {

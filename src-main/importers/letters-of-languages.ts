@@ -2,11 +2,17 @@
  * What tells the languages of one encoding family apart: the letters beyond ASCII, commonest first, and short words
  * that any longer text has. Used to guess an encoding, never to name a language to people.
  */
-export type Language = { readonly letters: string; readonly words: ReadonlySet<string> };
+export type Language = {
+  readonly letters: string;
+  readonly words: ReadonlySet<string>;
+  /** Those of its letters that are vowels, where it writes them all; else ''. */
+  readonly vowels: string;
+};
 
-const language = (letters: string, words: string): Language => ({
+const language = (letters: string, words: string, vowels = ''): Language => ({
   letters,
   words: new Set(words.split(' ')),
+  vowels,
 });
 
 export const LATIN: readonly Language[] = [
@@ -57,19 +63,21 @@ export const LATIN: readonly Language[] = [
   language('ëç', 'dhe të në e një për me që nga i është u si do nuk'),
 ];
 
+const cyrillic = (letters: string, words: string) => language(letters, words, 'аеиоуыэюяёіїєәөұүў');
+
 export const CYRILLIC: readonly Language[] = [
-  language(
+  cyrillic(
     'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё',
     'и в на не что с по к из от за для о как это у его но а до все',
   ),
-  language(
+  cyrillic(
     'оаинвітерсклудмпязьбгчйхжшюцщфєїґ',
     'і в на не що з до у та за для це як від про але його по а їх',
   ),
-  language('аионертсвукдмлпјзгбчшцњхљђжћфџ', 'и у је на се да су за од са не као што из о по али који то'),
-  language('аиоетнрсвлкдпмзугябъчцжшщфйюхь', 'и на в да се е от за с че по не са до като към при но'),
-  language('анісыеалродкутвпзмяўьгйцбчэюжхшё', 'і у на не што з да ў па за як гэта але яго а ад'),
-  language(
+  cyrillic('аионертсвукдмлпјзгбчшцњхљђжћфџ', 'и у је на се да су за од са не као што из о по али који то'),
+  cyrillic('аиоетнрсвлкдпмзугябъчцжшщфйюхь', 'и на в да се е от за с че по не са до като към при но'),
+  cyrillic('анісыеалродкутвпзмяўьгйцбчэюжхшё', 'і у на не што з да ў па за як гэта але яго а ад'),
+  cyrillic(
     'аеынтрлідсмқкоужбғйпгөшұәңүзияхюф',
     'және мен бұл да де бір үшін ол деп болды болып бар осы жылы еді',
   ),

@@ -1,53 +1,14 @@
 import MarkdownIt from 'markdown-it';
-import { oneLine } from './clean-text.ts';
-import { dayIn } from './dates.ts';
-import { safeLink } from './html-tree.ts';
+import { frontMatter } from './front-matter.ts';
 import type { PageFacts } from './html-metadata.ts';
+import { signNotes } from './note-signs.ts';
 
 const engine = new MarkdownIt({ html: true });
 
 /** Markdown as HTML, still untrusted, and what its front matter says. */
 export function renderMarkdown(source: string): { html: string; facts: PageFacts } {
   const { facts, body } = frontMatter(source);
-  return { html: engine.render(numberedNotes(citedDefinitions(body))), facts };
-}
-
-/** Reads the block of `key: value` lines between `---` at the top. Only plain values; YAML's other powers are not needed. */
-function frontMatter(source: string): { facts: PageFacts; body: string } {
-  const block = /^---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/s.exec(source);
-  const values = new Map<string, string>();
-  let key = '';
-  for (const line of block?.[1]!.split('\n') ?? []) {
-    const pair = /^([\p{L}_-]{1,40})\s*:\s*(.*)$/u.exec(line);
-    const item = /^\s*-\s+(.+)$/.exec(line)?.[1];
-    if (pair) {
-      key = pair[1]!.toLowerCase();
-      values.set(key, plainValue(pair[2]!));
-    } else if (item !== undefined && key !== '')
-      values.set(key, [values.get(key), plainValue(item)].filter(Boolean).join(', '));
-  }
-  const first = (...keys: string[]) => oneLine(keys.map((one) => values.get(one)).find(Boolean) ?? '');
-  return {
-    facts: {
-      title: first('title', 'headline'),
-      author: first('author', 'authors', 'by', 'byline'),
-      publisher: first('publisher', 'publication', 'site', 'website'),
-      address: safeLink(first('url', 'link', 'source', 'address', 'canonical'), '').replace(
-        /^mailto:.*/i,
-        '',
-      ),
-      published: dayIn(first('date', 'published', 'publishdate', 'created')),
-      language: first('lang', 'language', 'locale'),
-      captured: '',
-    },
-    body: block && values.size > 0 ? source.slice(block[0].length) : source,
-  };
-}
-
-function plainValue(value: string): string {
-  const list = /^\[(.*)\]$/.exec(value.trim())?.[1];
-  if (list !== undefined) return list.split(',').map(plainValue).filter(Boolean).join(', ');
-  return value.trim().replace(/^(["'])(.*)\1$/, '$2');
+  return { html: engine.render(signedNotes(numberedNotes(inlineNotes(citedDefinitions(body))))), facts };
 }
 
 /**
@@ -69,6 +30,27 @@ function citedDefinitions(source: string): string {
     .replaceAll(/(?<![\]\\!])\[(\d{1,4})\](?![[(:])/g, (whole, label: string) =>
       defined.has(label) ? `\\[${label}\\]` : whole,
     );
+}
+
+/** Turns pandoc's notes inside the text, `^[A note.]`, into `[^a]` notes: those of several words, not in code. */
+function inlineNotes(source: string): string {
+  const notes: string[] = [];
+  let fence = '';
+  const lines = source.split('\n').map((line) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark !== undefined) fence = fence === '' ? mark : line.trim().startsWith(fence) ? '' : fence;
+    if (fence !== '' || !line.includes('^[')) return line;
+    return line.replaceAll(
+      /`[^`]*`|(?<=[^\s`\\(])\^\[((?:[^[\]\\]|\\.|\[[^[\]]*\]){3,2000})\]/g,
+      (whole, text: string | undefined) => {
+        if (text === undefined || !/\s|https?:/.test(text.trim())) return whole;
+        notes.push(text.trim());
+        return `[^inline-${notes.length}]`;
+      },
+    );
+  });
+  const definitions = notes.map((text, index) => `[^inline-${index + 1}]: ${text}`);
+  return notes.length === 0 ? source : [...lines, '', ...definitions, ''].join('\n');
 }
 
 /** Turns `[^a]` notes, which CommonMark does not know, into numbered ones: `[1]` in the text and `[1] …` at the end. */
@@ -108,4 +90,43 @@ function numberedNotes(source: string): string {
     .toSorted(([a], [b]) => numberOf(a) - numberOf(b))
     .map(([label, text]) => `\\[${numberOf(label)}\\] ${text}`);
   return `${body}\n\n${notes.join('\n\n')}\n`;
+}
+
+/** Keeps notes such as `* …` and `† …` lines of their own: CommonMark would make them lists, or one paragraph. */
+function signedNotes(source: string): string {
+  if (!/^ {0,3}\\?[*†‡§¶‖]/m.test(source)) return source;
+  let at = 0;
+  let fence = '';
+  const code = new Set<number>();
+  const lines = source.split('\n').map((text, index) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1];
+    if (mark !== undefined) fence = fence === '' ? mark : text.trim().startsWith(fence) ? '' : fence;
+    if (fence !== '' || /^(?: {4}|\t)/.test(text)) code.add(index);
+    const start = at;
+    at += text.length + 1;
+    return { text, start, end: start + text.length };
+  });
+  const notes = signNotes(source, lines, (index) => !code.has(index));
+  const escaped = (words: string) =>
+    words.replace(
+      /^(\s*)\\?(\*+)/,
+      (_, blanks: string, stars: string) => blanks + stars.replaceAll('*', '\\*'),
+    );
+  const own = new Map(notes.map((note) => [note.index, note]));
+  const cited = notes.flatMap(({ places }) => places).toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  return lines
+    .map(({ text, start, end }, index) => {
+      // a line that is set in goes on with the note
+      const isOver = !/^\s/.test(lines[index + 1]?.text ?? '');
+      if (own.has(index)) return `\n${escaped(text)}${isOver ? '\n' : ''}`;
+      let [line, from] = ['', start];
+      // what cites a note is no emphasis
+      for (let place = cited[next]; place && place.start < end; place = cited[++next]) {
+        line += source.slice(from, place.start) + escaped(source.slice(place.start, place.end));
+        from = place.end;
+      }
+      return line + source.slice(from, end);
+    })
+    .join('\n');
 }

@@ -1,6 +1,6 @@
 import { decode } from './decode.ts';
 import { decodeAs } from './code-pages.ts';
-import { encodingOf } from './declared-encoding.ts';
+import { statedEncoding } from './declared-encoding.ts';
 import { latin1 } from './file-kind.ts';
 
 /** The fields of a header block by their lower-case names, values unfolded; each byte is one character. */
@@ -107,7 +107,7 @@ function percentDecoded(text: string): string {
 }
 
 function decodedWith(label: string, bytes: Uint8Array): string {
-  const encoding = encodingOf(label);
+  const encoding = statedEncoding(label);
   return encoding === '' ? decode(bytes, false).text : decodeAs(encoding, bytes);
 }
 

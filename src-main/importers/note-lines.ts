@@ -9,6 +9,8 @@ export type Line = {
   readonly isHeading: boolean;
   /** Which list it stands in, counted from 1; 0 for none. */
   readonly list: number;
+  /** Which item of all lists it stands in, counted from 1; 0 for none. */
+  readonly item: number;
   /** Its number in an ordered list, or ''. */
   readonly ordinal: string;
 };
@@ -18,7 +20,8 @@ export type Link = Span & { readonly href: string };
 /** Digits set above the line. */
 export type Raised = Span & { readonly label: string };
 
-type Place = { isHeading: boolean; list: number; ordinal: string };
+type Place = Pick<Line, 'isHeading' | 'list' | 'item' | 'ordinal'>;
+const NOWHERE: Place = { isHeading: false, list: 0, item: 0, ordinal: '' };
 
 /** The lines of a text: its paragraphs, and within them what line breaks part. */
 export function linesOf(text: string, document: Node): Line[] {
@@ -27,8 +30,8 @@ export function linesOf(text: string, document: Node): Line[] {
   let start = 0;
   let block = 0;
   const add = (end: number, first: boolean) => {
-    const { isHeading, list, ordinal } = places[block] ?? { isHeading: false, list: 0, ordinal: '' };
-    lines.push({ text: text.slice(start, end), start, end, isHeading, list, ordinal: first ? ordinal : '' });
+    const { ordinal, ...place } = places[block] ?? NOWHERE;
+    lines.push({ text: text.slice(start, end), start, end, ...place, ordinal: first ? ordinal : '' });
     start = end + 1;
   };
   let first = true;
@@ -46,9 +49,9 @@ const LINES = new Set(['paragraph', 'heading', 'codeBlock', 'horizontalRule']);
 /** Where each block of the canonical text stands in the document, in its order. */
 function placesOf(document: Node): Place[] {
   const places: Place[] = [];
-  let lists = 0;
-  type Frame = { node: Node; next: number; list: number; ordinal: string };
-  const stack: Frame[] = [{ node: document, next: 0, list: 0, ordinal: '' }];
+  let [lists, items] = [0, 0];
+  type Frame = { node: Node; next: number; list: number; item: number; ordinal: string };
+  const stack: Frame[] = [{ node: document, next: 0, list: 0, item: 0, ordinal: '' }];
   while (stack.length > 0) {
     const frame = stack.at(-1)!;
     const index = frame.next++;
@@ -60,6 +63,7 @@ function placesOf(document: Node): Place[] {
       places.push({
         isHeading: child.type === 'heading',
         list: frame.list,
+        item: frame.item,
         ordinal: isFirst ? frame.ordinal : '',
       });
     } else if (child.content) {
@@ -67,7 +71,13 @@ function placesOf(document: Node): Place[] {
       const start = frame.node.attrs?.['start'];
       const ordinal =
         frame.node.type === 'orderedList' ? String((typeof start === 'number' ? start : 1) + index) : '';
-      stack.push({ node: child, next: 0, list: isList ? ++lists : frame.list, ordinal });
+      stack.push({
+        node: child,
+        next: 0,
+        list: isList ? ++lists : frame.list,
+        item: child.type === 'listItem' ? ++items : frame.item,
+        ordinal,
+      });
     }
   }
   return places;

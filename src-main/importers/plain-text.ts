@@ -24,7 +24,7 @@ function paragraph(text: string): Node {
 }
 
 /** A line that begins something of its own is never joined to the one before. */
-const OWN_LINE = /^\s*(?:[-*•–—·]\s|\d{1,3}[.)]\s|\[\d+\]|#{1,6}\s|>|https?:\/\/)|^\s{2,}|^\t/;
+const OWN_LINE = /^\s*(?:[-•–—·]\s|\*{1,4}\s|[†‡]|\d{1,3}[.)]\s|\[\d+\]|#{1,6}\s|>|https?:\/\/)|^\s{2,}|^\t/;
 
 /** A line this much of the width long was meant to go on, unless a blank line follows. */
 const NEARLY_FULL = 0.75;

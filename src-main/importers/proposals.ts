@@ -1,5 +1,6 @@
 import { oneLine } from './clean-text.ts';
 import { dayIn } from './dates.ts';
+import { HEADING, LEAD } from './source-headings.ts';
 
 export type Proposals = {
   readonly title: string;
@@ -8,6 +9,9 @@ export type Proposals = {
   readonly address: string;
   readonly published: string;
 };
+
+/** A line that begins as a note does. */
+const NOTE = /^(?:\[\^?[\p{L}\p{N}]{1,12}\]|\([\d*]{1,3}\)|\d{1,3}[.)]\s|[¹²³⁴-⁹*†‡]{1,3}\s?)/u;
 
 /** How many lines at the top may tell what the article is. */
 const TOP = 8;
@@ -35,7 +39,14 @@ const COMMENTS =
 /** Proposes what an article is from its own lines. What is not written there is ''. */
 export function proposeFromText(lines: readonly string[], name: string): Proposals {
   const filled = lines.map((line) => line.trim()).filter((line) => /[\p{L}\p{N}]/u.test(line));
-  const top = filled.slice(0, TOP);
+  // what stands under “Sources” in a short text, and in its notes, is about other texts
+  const sources = filled.findIndex(
+    (line, index, { length }) =>
+      index > 0 && (HEADING.test(line) || (index > 1 && index === length - 1 && LEAD.test(line))),
+  );
+  const top = filled
+    .slice(0, sources < 0 ? TOP : Math.min(TOP, sources))
+    .filter((line, index) => index === 0 || !NOTE.test(line));
   const first = (among: readonly string[], pattern: RegExp) =>
     among.map((line) => pattern.exec(line)?.[1]).find((found) => found !== undefined) ?? '';
   const dated = top

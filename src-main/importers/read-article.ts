@@ -49,7 +49,10 @@ export async function readArticle(source: ArticleSource): Promise<ReadArticle> {
   const kind = containerOf(source.bytes, name, source.mediaType);
   if (kind) return readContained(await unpack(kind, source.bytes, name, source.page ?? ''), name);
   const document = documentKind(source.bytes, name);
-  if (document) return readWritten(document, source.bytes, name, source.chapters);
+  if (document) {
+    const written = await readWritten(document, source.bytes, name, source.chapters);
+    return { ...written, warnings: [...written.warnings, ...otherThanNamed(name, document)] };
+  }
   const format = formatOf(source.bytes, name, source.mediaType);
   const file = readText(source.bytes, name, format === 'html');
   const article = articleFrom(await parse(format, file), format, file, name);
@@ -75,7 +78,7 @@ async function readWritten(
       parsed.footnotes.includes(note) ||
       (note.places.length > 0 && !own.has(note.label)),
   );
-  return { ...article, footnotes, warnings: [...article.warnings, ...otherThanNamed(name, kind)] };
+  return { ...article, footnotes };
 }
 
 /** Reads what a container held as if it had come alone; what the page says about itself counts for more. */
@@ -83,7 +86,8 @@ async function readContained(unpacked: Unpacked, name: string): Promise<ReadArti
   const { facts } = unpacked;
   const inner = await readInner(unpacked, name);
   const first = (...values: string[]) => values.map(oneLine).find((value) => value !== '') ?? '';
-  const isMail = unpacked.format === 'eml';
+  // what came with a message is not by its sender
+  const isMail = unpacked.format === 'eml' && unpacked.whole;
   return {
     ...inner,
     title: isMail ? first(facts.title, inner.title) : inner.title,

@@ -109,6 +109,16 @@ async function readContained(
       warnings: [...inner.warnings, ...read.warnings],
     };
   }
+  const document = documentKind(inner.bytes, name);
+  if (document !== null && document !== 'pdf') {
+    const read = await readWritten(document, inner.bytes, name);
+    return {
+      ...read,
+      ...facts,
+      captured: inner.facts.captured,
+      warnings: [...inner.warnings, ...read.warnings],
+    };
+  }
   const file = readText(inner.bytes, name, format === 'html', inner.charset);
   const read =
     format === 'html' ? await readMarkup(file) : { text: file.text, captured: '', warnings: file.warnings };

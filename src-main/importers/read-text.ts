@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text.ts';
 import { decode } from './decode.ts';
-import { encodingOf } from './declared-encoding.ts';
+import { statedEncoding } from './declared-encoding.ts';
 import { withoutData } from './data-addresses.ts';
 import { isNoise, signatureOf } from './file-kind.ts';
 import { ImportError } from './import-error.ts';
@@ -23,7 +23,7 @@ export function readText(given: Uint8Array, name: string, markup: boolean, chars
   refuseOther(given, name);
   const bytes = markup ? withoutData(given) : given;
   if (bytes.length > MOST_TEXT) throw tooLarge(bytes, name);
-  const decoded = decode(bytes, markup, encodingOf(charset));
+  const decoded = decode(bytes, markup, statedEncoding(charset));
   if (!/^utf-(?:16|32)/.test(decoded.encoding) && isNoise(bytes))
     throw new ImportError('unreadable', `“${name}” is not a text: Assay cannot read what is in it.`);
   const cleaned = cleanText(decoded.text);

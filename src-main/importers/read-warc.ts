@@ -5,6 +5,7 @@ import { fieldOf, readParameters } from './mime-header.ts';
 import { NO_FACTS, type PageOffer, type Unpacked } from './unpacked.ts';
 import { contentsOf, faultOf, recordAt, type Contents, type Found, type WarcFile } from './warc-pages.ts';
 import type { WarcRecord } from './warc-records.ts';
+import { joinSegments } from './warc-segments.ts';
 
 /** What else an archive says about its pages; a plain WARC file says nothing. */
 export type Guide = {
@@ -43,7 +44,20 @@ export function choosePage(
   const record = recordAt(files, found.original);
   if (!record)
     throw new ImportError('unreadable', `“${name}” is damaged: the page in it cannot be found again.`);
-  return unpackedFrom(record, found, name, format, [...warnings, ...remarksOn(contents, record)]);
+  const { record: whole, missing } = joinSegments(files, record);
+  const parts = missing
+    ? [
+        'The page is kept in several parts, of which not all are in the archive: the end of it may be missing.',
+      ]
+    : [];
+  // the first part is checked by itself, and the whole where all of it is there
+  const own = faultOf(record);
+  const fault = record.isCut ? '' : own === 'block' ? own : missing ? '' : faultOf(whole);
+  return unpackedFrom(whole, fault, found, name, format, [
+    ...warnings,
+    ...parts,
+    ...remarksOn(contents, record),
+  ]);
 }
 
 /** What a person can choose from: the pages the archive lists, or all pages, or where there are none all documents. */
@@ -142,12 +156,12 @@ export function offerOf({ url, title, time }: Found, index: number): PageOffer {
 
 function unpackedFrom(
   record: WarcRecord,
+  fault: ReturnType<typeof faultOf>,
   found: Found,
   name: string,
   format: 'warc' | 'wacz',
   warnings: readonly string[],
 ): Unpacked {
-  const fault = record.isCut ? '' : faultOf(record);
   const http = record.type === 'resource' ? null : readHttp(record.block);
   const noted = [...warnings];
   if (fault === 'block')

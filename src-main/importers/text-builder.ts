@@ -48,6 +48,16 @@ export class TextBuilder {
     this.#pieces.push({ text: cleaned.text, marks, note });
   }
 
+  /** Ties the last words of the line to a note, if these are they. */
+  cites(words: string, note: string): boolean {
+    const last = this.#pieces.at(-1);
+    if (last === undefined || last === 'break' || !last.text.endsWith(words)) return false;
+    this.#pieces.pop();
+    this.text(last.text.slice(0, -words.length), last.marks, last.note);
+    this.text(words, last.marks, note);
+    return true;
+  }
+
   lineBreak(): void {
     this.#pieces.push('break');
   }
@@ -56,6 +66,12 @@ export class TextBuilder {
   startLine(line: Line = { type: 'paragraph' }): void {
     this.#flush();
     this.#line = line;
+  }
+
+  /** Puts in a block that was built elsewhere. */
+  add(block: Node): void {
+    this.startLine();
+    this.#addBlock(block);
   }
 
   rule(): void {

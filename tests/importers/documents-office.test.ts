@@ -93,12 +93,12 @@ describe('a Word document', () => {
     const cite = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
     const note = (kind: string, id: number, inside: string) =>
       `<w:${kind} w:id="${id}"><w:p><w:r><w:${kind}Ref/></w:r>${inside}</w:p></w:${kind}>`;
-    const body = `<w:p>${run('It rose')}${cite('footnote', 2)}${run(', fell')}${cite('endnote', 1)}${run(', rose')}${cite('footnote', 2)}${run('.')}</w:p><w:p>${run('Star')}<w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>*</w:t></w:r></w:p>`;
+    const body = `<w:p>${run('It rose')}${cite('footnote', 2)}${run(', fell')}${cite('endnote', 1)}${run(', rose')}${cite('footnote', 2)}${run('.')}</w:p><w:p>${run('Star')}<w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>*</w:t></w:r>${run(', two')}${cite('footnote', 4)}</w:p>`;
     const article = await read(
       'n.docx',
       makeDocx({
         body,
-        footnotes: `<w:footnote w:id="0" w:type="separator"><w:p/></w:footnote>${note('footnote', 2, `${run(' See ')}<w:hyperlink r:id="x">${run('the report')}</w:hyperlink>${run('.')}`)}${note('footnote', 3, run('A book, p. 5.'))}`,
+        footnotes: `<w:footnote w:id="0" w:type="separator"><w:p/></w:footnote>${note('footnote', 2, `${run(' See ')}<w:hyperlink r:id="x">${run('the report')}</w:hyperlink>${run('.')}`)}${note('footnote', 3, run('* A book, p. 5.'))}${note('footnote', 4, run('Two.'))}`,
         endnotes: note('endnote', 1, run(' https://b.example/y, accessed today.')),
         links: [['x', 'hyperlink', 'https://wrong.example/', true]],
         more: [
@@ -110,12 +110,13 @@ describe('a Word document', () => {
       }),
     );
     expect(article.text).toBe(
-      'It rose[1], fell[i], rose[1].\nStar*\n[1] See the report.\n[i] https://b.example/y, accessed today.\n* A book, p. 5.',
+      'It rose[1], fell[i], rose[1].\nStar*, two[2]\n[1] See the report.\n[i] https://b.example/y, accessed today.\n* A book, p. 5.\n[2] Two.',
     );
     expect(article.noteShapes).toEqual([
       ['1', 'See the report.', 'https://a.example/x', ['[1]', '[1]']],
       ['i', 'https://b.example/y, accessed today.', 'https://b.example/y', ['[i]']],
       ['*', 'A book, p. 5.', '', ['*']],
+      ['2', 'Two.', '', ['[2]']],
     ]);
   });
 
@@ -203,6 +204,30 @@ describe('an OpenDocument text', () => {
     expect(article.warnings).toEqual([
       'The document has one tracked change; the text is read as if it were accepted.',
       'One comment was left out.',
+    ]);
+  });
+
+  test('counts its lists as they are counted there', async () => {
+    const item = (text: string, start = '') =>
+      `<text:list-item${start === '' ? '' : ` text:start-value="${start}"`}><text:p>${text}</text:p></text:list-item>`;
+    const styles =
+      '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>';
+    const text =
+      `<text:list text:style-name="L"><text:list-header><text:p>Head</text:p></text:list-header>${item('one')}${item('two')}${item('five', '5')}</text:list>` +
+      `<text:p>Between</text:p><text:list text:style-name="L" text:continue-numbering="true">${item('six')}</text:list>` +
+      `<text:list>${item('dot')}${item('dot too', '9')}</text:list>` +
+      `<text:list text:style-name="L"><text:list-item><text:list>${item('deep')}</text:list></text:list-item></text:list>` +
+      '<text:p text:style-name="Block_20_Text">Said</text:p>';
+    const article = await read('l.odt', makeOdt(text, styles));
+    expect(article.shape).toEqual([
+      'p(Head)',
+      'ol(li(p(one))li(p(two)))',
+      'olfrom 5(li(p(five)))',
+      'p(Between)',
+      'olfrom 6(li(p(six)))',
+      'ul(li(p(dot))li(p(dot too)))',
+      'ul(li(p(deep)))',
+      'quote(p(Said))',
     ]);
   });
 

@@ -52,6 +52,78 @@ describe('RTF', () => {
     expect(article.warnings).toEqual(['The file ends too early; some of its text may be missing.']);
   });
 
+  test('knows the spans of cells by where they end', async () => {
+    const article = await read(
+      's.rtf',
+      rtf(
+        String.raw`{\rtf1\ansi \trowd\cellx2000\cellx4005\cellx6000\pard\intbl a\cell b\cell c\cell\row` +
+          String.raw`\trowd\clvmgf\cellx1990\cellx6000\pard\intbl down\cell wide\cell\row` +
+          String.raw`\trowd\clvmrg\cellx2000\clmgf\cellx4000\clmrg\cellx6000\pard\intbl\cell on\cell\cell\row` +
+          String.raw`\trowd\clvmrg\cellx2000\cellx4000\cellx6000\pard\intbl own\cell x\cell y\cell\row\pard end\par}`,
+      ),
+    );
+    expect(article.shape).toEqual([
+      'table(tr(td(p(a))td(p(b))td(p(c)))tr(td1×2(p(down))td2×1(p(wide)))tr(td2×1(p(on)))tr(td(p(own))td(p(x))td(p(y))))',
+      'p(end)',
+    ]);
+  });
+
+  test('puts boxes after the paragraph that they hang on, notes in them and all', async () => {
+    const box = (text: string) => String.raw`{\shp{\*\shpinst{\shptxt ${text}\par}}}`;
+    const article = await read(
+      'b.rtf',
+      rtf(
+        String.raw`{\rtf1\ansi Before ${box(String.raw`Box{\footnote\chftn  Note.}${box(box(box('deep')))} text`)}after.\par ` +
+          String.raw`\trowd\cellx1\cellx2\pard\intbl a${box('in')}b\cell ${box('only')}\cell\row\pard end\par}`,
+      ),
+    );
+    expect(article.shape).toEqual([
+      'p(Before after.)',
+      'p(Box{superscript:[1]} text)',
+      'p(deep)',
+      'table(tr(td(p(ab)p(in))td(p(only))))',
+      'p(end)',
+      'p([1] Note.)',
+    ]);
+    expect(article.noteShapes).toEqual([['1', 'Note.', '', ['[1]']]]);
+  });
+
+  test('keeps numbered headings, and names its author once', async () => {
+    const article = await read(
+      'h.rtf',
+      rtf(
+        String.raw`{\rtf1\ansi{\info{\author Aru}{\creatim\yr2024}{\author Bota}}` +
+          String.raw`\pard\outlinelevel1\ls1{\listtext 1.\tab}Head\par\pard\ls2{\listtext 1.\tab}item\par\pard ` +
+          String.raw`{\field{\*\fldinst EQ \\* jc2 \\o\\ad(\\s\\up 9(kan),\u28450?)}{\fldrslt}} end\par}`,
+      ),
+    );
+    expect(article.author).toBe('Aru');
+    expect(article.shape).toEqual(['h2(Head)', 'ol(li(p(item)))', 'p(漢(kan) end)']);
+  });
+
+  test('leaves notes the marks that their writer typed, and counts only the others', async () => {
+    const article = await read(
+      'n.rtf',
+      rtf(
+        String.raw`{\rtf1\ansi One{\super *}{\footnote {\super *} See {\field{\*\fldinst HYPERLINK "https://a.example/"}{\fldrslt a}}.}, ` +
+          String.raw`two{\super\chftn}{\footnote {\super\chftn} 1990 was dry.}, three{\super 7}{\footnote\ftnalt{\super 7} End.}, ` +
+          String.raw`four{\footnote Five.}, six{\footnote\ftnalt\chftn  Seven.}.\par}`,
+      ),
+    );
+    expect(article.noteShapes).toEqual([
+      ['*', 'See a.', 'https://a.example/', ['*']],
+      ['1', '1990 was dry.', '', ['[1]']],
+      ['7', 'End.', '', ['7']],
+      ['2', 'Five.', '', ['[2]']],
+      ['i', 'Seven.', '', ['[i]']],
+    ]);
+    expect(article.text.split('\n').slice(0, 3)).toEqual([
+      'One*, two[1], three7, four[2], six[i].',
+      '* See a.',
+      '[1] 1990 was dry.',
+    ]);
+  });
+
   test('of a writer that never thought of sets is read in its one code page', async () => {
     const article = await read(
       'p.rtf',
@@ -93,6 +165,23 @@ describe('an EPUB book', () => {
       'The Spring\nIt rose1. See there.\nBold\nline\u00A0x\nThe Flood\nIt fell.\nNotes\nA report, online.',
     );
     expect(article.noteShapes).toEqual([['1', 'A report, online.', 'https://b.example/y', ['1']]]);
+  });
+
+  test('is by its authors, and may lack an order of reading', async () => {
+    const parts = unzipSync(makeEpub(chapters));
+    const change = (from: RegExp, to: string) => {
+      const text = Buffer.from(parts['OEBPS/book.opf']!).toString();
+      expect(text).toMatch(from);
+      parts['OEBPS/book.opf'] = Buffer.from(text.replace(from, to));
+      return read('b.epub', Buffer.from(zipSync(parts)));
+    };
+    const translated =
+      '<dc:creator id="t">Ivan Petrov</dc:creator><meta refines="#t" property="role">trl</meta>';
+    expect((await change(/<dc:creator>Ivan Petrov<\/dc:creator>/, translated)).author).toBe('Aru Bekova');
+    const illustrated = '<dc:creator xmlns:o="http://www.idpf.org/2007/opf" o:role="ill">Aru Bekova<';
+    expect((await change(/<dc:creator>Aru Bekova</, illustrated)).author).toBe('Aru Bekova, Ivan Petrov');
+    const unordered = await change(/<itemref[^]*<\/spine>/, '</spine>');
+    expect(unordered.text).toMatch(/^The Spring\n[^]*\nThe Flood\n/);
   });
 
   test('is read by chapters', async () => {

@@ -50,6 +50,54 @@ describe('encodings', () => {
     expect(decode(encode(plain, 'iso-8859-15'), false).text).toBe(plain);
   });
 
+  test.each([
+    ['windows-1251', 'The paper said «да» to it.\n'],
+    ['windows-1251', 'Nr 5, г. Алматы: the dam.\n'],
+    ['windows-1251', 'НОВОСТИ ГОРОДА\nПОГИБЛИ ДЕВЯТЬ ЧЕЛОВЕК\n'],
+    ['x-mac-cyrillic', 'The dam is called «Правда» here.\n'],
+    ['iso-8859-5', 'Reported by Иван Петров, 2021.\n'],
+  ])('a few letters of %s tell it: %s', (encoding, text) => {
+    expect(decode(encode(text, encoding), false).text).toBe(text);
+  });
+
+  test('what two letters may be as well is said', () => {
+    const { text, warnings } = decode(encode('A naïve café.\n', 'windows-1252'), false);
+    expect(text).toBe('A naïve café.\n');
+    expect(warnings).toHaveLength(1);
+  });
+
+  test('UTF-16 without a mark may be Chinese or Korean, and may end with half a unit', () => {
+    for (const text of [
+      '水位上升了三个小时，才有人说。\n九人死亡。\n',
+      '물이 세 시간 동안 올랐다. 아홉 명이 죽었다.\n',
+    ])
+      for (const encoding of ['utf-16le', 'utf-16be']) {
+        const bytes = Buffer.from(text, 'utf16le');
+        if (encoding === 'utf-16be') bytes.swap16();
+        expect(decode(bytes, false)).toMatchObject({ text, encoding });
+      }
+    const odd = Buffer.concat([Buffer.from(RUSSIAN, 'utf16le'), Buffer.of(10)]);
+    expect(decode(odd, false)).toMatchObject({ text: RUSSIAN, encoding: 'utf-16le' });
+    // these bytes are Korean letters in UTF-16
+    const koi = encode('вода поднялась', 'koi8-r');
+    expect(decode(koi, false).encoding).toBe('koi8-r');
+  });
+
+  test('the encodings of old mail are read where a transport names them', () => {
+    const bytes = Buffer.from('1 +- 1; +BBQEMA +IBwEMCAd, a.+2D3eAA--b a+b');
+    expect(decode(bytes, false, 'utf-7').text).toBe('1 + 1; Да “а”, a.😀-b a+b');
+    expect(decode(bytes, false).text).toBe(bytes.toString());
+    const hz = Buffer.from('~{K.N;~} ~~ ~\n~{>EHK');
+    expect(decode(hz, false, 'hz-gb-2312').text).toBe('水位 ~ 九人');
+  });
+
+  test('a file of two encodings is read line by line', () => {
+    const bytes = Buffer.concat([Buffer.from(RUSSIAN), encode(RUSSIAN, 'windows-1251')]);
+    const { text, warnings } = decode(bytes, false);
+    expect(text).toBe(RUSSIAN + RUSSIAN);
+    expect(warnings.join()).toContain('others were read as windows-1251');
+  });
+
   test('control characters make no text a foreign one; halves of a pair become one character', () => {
     expect(decode(Buffer.from('The dam\u0007 broke\u001b[31m at night'), false)).toMatchObject({
       encoding: 'utf-8',

@@ -117,6 +117,35 @@ describe('an e-mail', () => {
     await expect(read('From: a\nSubject: b\n\n', 'a.eml')).rejects.toThrow(/without text/);
   });
 
+  test('that is but an envelope is what it brings; beside a text that is asked for', async () => {
+    const part = (head: string, text: string) => `--x\nContent-Type: ${head}\n\n${text}\n`;
+    const attached = 'Content-Disposition: attachment; filename=';
+    const mail = (...parts: string[]) =>
+      `From: Aru <a@b.example>\nSubject: See\nDate: 5 Jan 2022 10:00 +0000\nContent-Type: multipart/mixed; boundary=x\n\n${parts.join('')}--x--\n`;
+    const text = part(`text/plain; charset=utf-8\n${attached}dam.txt`, 'The dam\n\nBy Ada Lind');
+    const sheet = part(`application/octet-stream\n${attached}dam.md`, '# The town\n\nWords.');
+    const picture = part(`image/png\n${attached}a.png`, 'x');
+    expect(await read(mail(text, picture), 'a.eml')).toMatchObject({
+      format: 'eml',
+      title: 'The dam',
+      author: 'Ada Lind',
+      published: '',
+    });
+    const both = mail(part('text/plain', 'Look at this.'), text, sheet);
+    expect(await read(both, 'a.eml')).toMatchObject({
+      text: 'Look at this.',
+      author: 'Aru',
+      warnings: ['2 attachments were not imported: dam.txt, dam.md.'],
+    });
+    expect((await read(both, 'a.eml', '2')).title).toBe('The dam');
+    expect((await read(both, 'a.eml', 'DAM.md')).document.content![0]!.type).toBe('heading');
+    await expect(read(both, 'a.eml', 'b.txt')).rejects.toThrow(/no page “b.txt”; there are 3 texts/);
+    await expect(read(mail(text, sheet), 'a.eml')).rejects.toMatchObject({ code: 'ambiguous' });
+    await expect(read(mail(picture), 'a.eml')).rejects.toThrow(/without text/);
+    const forwarded = part(`message/rfc822\n${attached}f.eml`, both);
+    expect((await read(mail(forwarded), 'a.eml')).text).toBe('Look at this.');
+  });
+
   test('a mailbox asks which message is meant', async () => {
     const box = `From a@b.example Wed Jan  5 10:00:00 2022\n${EML}\n\nFrom c@d.example Thu Jan  6 10:00:00 2022\nFrom: c@d.example\nSubject: Second\nDate: 6 Jan 2022 10:00 +0000\n\nThe dam.\n>From here on.\n`;
     const error = (await read(box, 'a.mbox').catch((e: unknown) => e)) as ImportError;

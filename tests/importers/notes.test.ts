@@ -187,6 +187,65 @@ describe('notes in plain text', () => {
       ],
     ],
     [
+      'signs instead of numbers',
+      `${body((n) => '*†'[n - 1]!)}Some *words* stand out, and 5 * 3 is fifteen. It fell.‡\n\n* Ministry of Water, 2021\n† ${A}\n‡${B}\n`,
+      [
+        ['*', '', ['night*', 'ecked*']],
+        ['†', A, [' told†']],
+        ['‡', B, ['fell.‡']],
+      ],
+    ],
+    [
+      'signs that begin anew on each page',
+      `It rose.*\n\n* ${A}\n\nIt fell.* Nobody knew**.\n\n* ${B}\n** Interview\n`,
+      [
+        ['*', A, ['rose.*']],
+        ['*', B, ['fell.*']],
+        ['**', '', [' knew**']],
+      ],
+    ],
+    [
+      'the same sign again and again',
+      `It rose.* It fell.* The end.\n\n* ${A}\n* ${B}\n`,
+      [
+        ['*', A, ['rose.*']],
+        ['*', B, ['fell.*']],
+      ],
+    ],
+    [
+      'sources without addresses',
+      `${body(() => '')}Джерела\n\nМіністерство води, звіт 2021 року\nГазета «Часи»\n`,
+      [
+        ['1', '', []],
+        ['2', '', []],
+      ],
+    ],
+    [
+      'sources without addresses after one with',
+      `${body(() => '')}Источники:\nМинистерство, отчёт\n${A}\nГазета «Времена», 2022\n`,
+      [
+        ['1', A, []],
+        ['2', '', []],
+      ],
+    ],
+    [
+      'an item without an address before one with nothing else',
+      `${body(() => '')}Sources:\n- Ministry of Water\n- ${A}\n`,
+      [
+        ['1', '', []],
+        ['2', A, []],
+      ],
+    ],
+    [
+      'sources in one line',
+      `${body(() => '')}Дереккөздер: Су министрлігі; «Заман» газеті, 2022; Ада Линдпен сұхбат.\n`,
+      [
+        ['1', '', []],
+        ['2', '', []],
+        ['3', '', []],
+      ],
+    ],
+    [
       'several labels in one marker',
       `It rose [1–2].\n[1] ${A}\n[2] ${B}\n`,
       [
@@ -202,6 +261,10 @@ describe('notes in plain text', () => {
       'A title\n\nWe need (1) bread, (2) milk, and (3) salt. In (2021) it was.\n\nThe end.\n',
     ],
     ['a list of steps', 'A title\n\nDo this.\n\n1. Bread.\n2. Milk.\n3. Salt.\n'],
+    ['a list behind a star', 'A title\n\nBring* these:\n\n* bread\n* milk\n* salt\n'],
+    ['emphasis and products', 'A title\n\nSome *words*, and 5 * 3.\n\n*Nobody* came.\n* One.\n'],
+    ['sentences under a heading', 'A title\n\nIt rose.\n\nSources\n\nWe spoke to them.\nNobody came.\n'],
+    ['what people say of sources', 'A title\n\nIt rose.\n\nSources: nobody would say.\n'],
     ['units and powers', 'A title\n\nIt covers 10 km² and 10⁶ m³ of water.\n\nThe end.\n'],
     ['one address at the end', `A title\n\nIt rose.\n\n${A}\n`],
     ['where an article comes from', `A title\nИсточник: ${A}\n\nIt rose.\n\nThe end.\n`],
@@ -220,6 +283,12 @@ describe('notes in plain text', () => {
   });
 });
 
+test('what notes and sources name is no fact of the article', async () => {
+  const source = `The dam\n\nIt rose [1].\n\n[1] Times, 8 January 2022\n\nSources:\n${A}\n`;
+  const article = await readArticle({ bytes: Buffer.from(source), name: 'a.txt' });
+  expect(article).toMatchObject({ title: 'The dam', published: '', address: '' });
+});
+
 describe('notes in Markdown and pages', () => {
   test.each<[string, string, string, Shown[]]>([
     ['[^1] in Markdown', 'a.md', `# T\n\nIt rose[^a] there.\n\n[^a]: ${A}\n`, [['1', A, [' rose[1]']]]],
@@ -230,6 +299,36 @@ describe('notes in Markdown and pages', () => {
       [
         ['1', A, ['rose [1]']],
         ['2', B, ['fell [2]']],
+      ],
+    ],
+    [
+      'signs in Markdown',
+      'a.md',
+      `# T\n\nThe *dam* broke* and **fell**.† See:\n\n- bread\n- milk\n\n* *Times*, 2021\n† ${A}\n`,
+      [
+        ['*', '', ['broke*']],
+        ['†', A, ['fell.†']],
+      ],
+    ],
+    [
+      'notes inside the text of Markdown',
+      'a.md',
+      `# T\n\nIt rose.^[See [the report](${A}), p. 2.] It fell[^x]; x^[n] and \`a^[b c]\`.^[${B}]\n\n[^x]: Words.\n`,
+      [
+        ['1', A, ['rose.[1]']],
+        ['2', '', [' fell[2]']],
+        ['3', B, ['b c].[3]']],
+      ],
+    ],
+    ['stars in code', 'a.md', `# T\n\n\`\`\`\nint*\n\`\`\`\n\nIt rose.\n\n* ${A}\n`, []],
+    ['lists in Markdown', 'a.md', `# T\n\nIt *broke* here:\n\n* bread\n* milk\n`, []],
+    [
+      'signs set as superscript',
+      'a.html',
+      `<p>It rose<sup>*</sup> and fell<sup>†</sup>.</p><p><sup>*</sup> <a href="${A}">A</a></p><p><sup>†</sup>B, 2021</p>`,
+      [
+        ['*', A, [' rose*']],
+        ['†', '', [' fell†']],
       ],
     ],
     ['a link of Markdown', 'a.md', `# T\n\nIt [rose][1] there.\n\n[1]: ${A}\n`, []],
@@ -249,6 +348,18 @@ describe('notes in Markdown and pages', () => {
       [
         ['1', A, [' rose1']],
         ['2', B, []],
+      ],
+    ],
+    [
+      'items of a list, and what belongs to one item',
+      'a.html',
+      `<p>It rose.</p><h2>Sources</h2><ul><li>A book, 2020</li><li><a href="${A}">The site</a></li><li><p>Report</p><p>${B}</p></li><li>Interview</li><li>${A}</li></ul>`,
+      [
+        ['1', '', []],
+        ['2', A, []],
+        ['3', B, []],
+        ['4', '', []],
+        ['5', A, []],
       ],
     ],
     [
@@ -273,6 +384,21 @@ describe('notes in Markdown and pages', () => {
       [['1', A, [' rose[1]']]],
     ],
   ])('%s', async (_, name, source, notes) => expect(await notesOf(name, source)).toEqual(notes));
+});
+
+test('a note of a page is its words, without its mark, and apart where its blocks are', async () => {
+  const note = (id: string, inner: string) => `<aside id="${id}">${inner}</aside>`;
+  const source =
+    `<p>It rose<a href="#a"><sup>1</sup></a>, fell<a href="#b"><sup>2</sup></a>, stood<a href="#c">[3]</a>.</p>` +
+    note('a', `<p><sup><a href="#x">1</a></sup>Report, ${A}.</p><p>Second part</p>`) +
+    note('b', '<p>1990 was a dry year.</p>') +
+    note('c', '<a href="#y">12.</a> Third<br>line, 3 pages');
+  const { footnotes } = await readArticle({ bytes: Buffer.from(source), name: 'a.html' });
+  expect(footnotes.map(({ label, text, address }) => [label, text, address])).toEqual([
+    ['1', `Report, ${A}. Second part`, A],
+    ['2', '1990 was a dry year.', ''],
+    ['3', 'Third line, 3 pages', ''],
+  ]);
 });
 
 test.skipIf(!hasShared)('the notes of a shared article are all found, each cited', async () => {

@@ -184,6 +184,39 @@ describe('WARC', () => {
     expect((await failure(whole.subarray(0, 40), 'cut.warc.gz')).code).toBe('unreadable');
   });
 
+  test('a page in segments is put together, and told where one is missing', async () => {
+    const block = httpBlock(DAM);
+    const first = warcRecord({
+      type: 'response',
+      url: URL_,
+      fields: [
+        'WARC-Segment-Number: 1',
+        `WARC-Payload-Digest: sha256:${digestOf('sha256', DAM)}`,
+        `WARC-Block-Digest: sha256:${digestOf('sha256', block.subarray(0, 200))}`,
+      ],
+      block: block.subarray(0, 200),
+    });
+    const origin = /WARC-Record-ID: (\S+)/.exec(first.toString('latin1'))![1]!;
+    const part = (number: number, from: number, to: number, ...more: string[]) =>
+      warcRecord({
+        type: 'continuation',
+        url: URL_,
+        fields: [`WARC-Segment-Number: ${number}`, `WARC-Segment-Origin-ID: ${origin}`, ...more],
+        block: block.subarray(from, to),
+      });
+    const last = part(3, 300, block.length, `WARC-Segment-Total-Length: ${block.length}`);
+    const whole = await read(Buffer.concat([info, first, last, part(2, 200, 300)]), 's.warc');
+    expect(whole.text).toContain('See the report.');
+    expect(whole.warnings).toEqual([]);
+    const cut = await read(Buffer.concat([info, first, last]), 's.warc');
+    expect(cut.text).not.toContain('See the report.');
+    expect(cut.warnings.join(' ')).toContain('not all are in the archive');
+    const changed = Buffer.from(last);
+    changed.write('!', changed.indexOf('</body>') - 5);
+    const error = await failure(Buffer.concat([info, first, part(2, 200, 300), changed]), 's.warc');
+    expect(error.message).toContain('does not match its own checksum');
+  });
+
   test('damage between two records hides neither of them', async () => {
     const bytes = Buffer.concat([
       response(URL_, DAM),

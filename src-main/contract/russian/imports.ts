@@ -259,4 +259,39 @@ export const IMPORT_SENTENCES: Phrases = [
     '{} of {} pages hold no text, first page {}; they may be pictures or scans.',
     'Страниц без текста: {} из {}, первая — {}; возможно, это картинки или сканы.',
   ],
+  ['One attachment was not imported: {}.', 'Вложение не импортировано: {}.'],
+  ['{} attachments were not imported: {}.', 'Не импортировано вложений: {} ({}).'],
+  [
+    'Some lines of the file are written in UTF-8, others were read as {}; please check that the letters look right.',
+    'Часть строк файла — в UTF-8, остальные прочитаны как {}; проверьте, правильно ли выглядят буквы.',
+  ],
+  [
+    'The page is kept in several parts, of which not all are in the archive: the end of it may be missing.',
+    'Страница хранится по частям, и не все они есть в архиве: её конца может не хватать.',
+  ],
+  [
+    'The archive ends in the middle of this page: only the beginning of it could be read, and not checked.',
+    'Архив обрывается на этой странице: прочитано только её начало, и проверить его нельзя.',
+  ],
+  [
+    'The document has one tracked change; the text is read as if it were accepted.',
+    'В документе одна запись исправления; текст прочитан так, как если бы она была принята.',
+  ],
+  [
+    'The document has {} tracked changes; the text is read as if all were accepted.',
+    'Записанных исправлений в документе: {}; текст прочитан так, как если бы все были приняты.',
+  ],
+  ['One piece of hidden text was left out.', 'Пропущен скрытый фрагмент текста.'],
+  ['{} pieces of hidden text were left out.', 'Пропущено скрытых фрагментов текста: {}.'],
+  ['One formula is set as a line of text.', 'Формула передана строкой текста.'],
+  ['{} formulas are set as lines of text.', 'Формул, переданных строками текста: {}.'],
+  ['One part that the book names is not in the file.', 'Одной из частей, названных в книге, в файле нет.'],
+  [
+    '{} parts that the book names are not in the file.',
+    'Частей, которые книга называет, но которых в файле нет: {}.',
+  ],
+  [
+    'The file ends too early; some of its text may be missing.',
+    'Файл обрывается раньше времени; части текста может не хватать.',
+  ],
 ];

@@ -26,7 +26,10 @@ export function importCommands(program: Command, worldOf: () => Promise<World>):
     ],
     (command) =>
       command
-        .option('--page <page>', 'which page of a web archive or message of a mailbox: its address or number')
+        .option(
+          '--page <page>',
+          'which page of a web archive, message of a mailbox or attachment of a message: its address, name or number',
+        )
         .option(
           '--chapter <number...>',
           'which chapters of an EPUB book, counted from 1; `chapters` lists them',
@@ -38,7 +41,7 @@ export function importCommands(program: Command, worldOf: () => Promise<World>):
       const chapters = chaptersIn(options['chapter']);
       const { sources, failed, skipped } = sourcesOf(given);
       if (page !== undefined && sources.length > 1)
-        throw new UsageError('With --page, name one web archive or mailbox.');
+        throw new UsageError('With --page, name one web archive, mailbox or message.');
       if (chapters !== undefined && sources.length > 1)
         throw new UsageError('With --chapter, name one EPUB book.');
       return open(file!, async (engine) => {
@@ -178,7 +181,7 @@ function report(out: Out, done: Imported): void {
       done.articles.map((one) => [
         brief(one.id),
         one.words,
-        `${one.references} references proposed`,
+        `${one.references} ${one.references === 1 ? 'reference' : 'references'} proposed`,
         short(one.title),
       ]),
     ),

@@ -18,7 +18,7 @@ export type DocxContext = {
   readonly styles: DocxStyles;
   readonly numbering: DocxNumbering;
   /** Notes in the order in which the text cites them. */
-  readonly cited: { key: string; label: string }[];
+  readonly cited: { key: string; label: string; isOwn: boolean }[];
   readonly endnoteNumbers: string;
   readonly counts: Record<'changes' | 'comments' | 'pictures' | 'hidden' | 'formulas' | 'embedded', number>;
   title: string;
@@ -248,7 +248,7 @@ export class DocxBody {
     const key = `${kind} ${valueOf(piece, 'w:id') ?? ''}`;
     const { cited, endnoteNumbers } = this.#context;
     const known = cited.find((note) => note.key === key);
-    const number = 1 + cited.filter((note) => note.key.startsWith(kind)).length;
+    const number = 1 + cited.filter((note) => note.key.startsWith(kind) && !note.isOwn).length;
     const own = custom
       ? run.children
           .map((one) => (typeof one !== 'string' && one.name === 'w:t' ? textIn(one) : ''))
@@ -257,7 +257,7 @@ export class DocxBody {
       : '';
     const counted = kind === 'endnote' && endnoteNumbers !== 'decimal' ? roman(number) : String(number);
     const label = known?.label ?? (own === '' ? counted : own.slice(0, 40));
-    if (!known) cited.push({ key, label });
+    if (!known) cited.push({ key, label, isOwn: own !== '' });
     const marks = context.marks.filter((mark) => mark.type !== 'superscript' && mark.type !== 'link');
     this.builder.text(marker(label), [...marks, { type: 'superscript' }], key);
     return custom;

@@ -48,3 +48,12 @@ export function linkOf(instruction: string): string {
     '',
   );
 }
+
+/** Letters over words, as East Asian texts have them, in the field that Word writes for them; '' for another field. */
+export function rubyOf(instruction: string): string {
+  const found =
+    /^\s*EQ\s[^]*?\\o(?:\\a[lrcd])?\s*\(\s*\\s\\up\s*\d+\s*\(([^()]{1,200})\)\s*[,;]\s*([^()]{1,200})\)/i.exec(
+      instruction,
+    );
+  return found ? `${found[2]!.trim()}(${found[1]!.trim()})` : '';
+}

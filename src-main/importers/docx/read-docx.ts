@@ -1,4 +1,5 @@
 import { dayIn } from '../dates.ts';
+import { ownMark } from '../own-mark.ts';
 import {
   counted,
   sensibleAuthor,
@@ -67,14 +68,18 @@ function notesOf(pack: DocxPackage, context: DocxContext): { notes: WrittenNote[
   const warnings: string[] = [];
   // a note may cite a note, which then comes at the end
   for (let i = 0; i < context.cited.length && i < 20_000; i++) {
-    const { key, label } = context.cited[i]!;
+    const { key, label, isOwn } = context.cited[i]!;
     const [kind, id] = key.split(' ');
     const part = parts.get(kind!);
     const element = part?.elements.get(id ?? '');
     if (!part || !element) continue;
     const body = new DocxBody(context, pack.relationsOf(part.path));
     body.write(element);
-    notes.push({ key, label, document: body.builder.finish(), noted: body.builder.noted });
+    const written = body.builder.finish();
+    // a mark that somebody typed stands again before the note itself
+    const typed = isOwn ? ownMark(written) : null;
+    const document = typed?.mark === label ? typed.document : written;
+    notes.push({ key, label, document, noted: body.builder.noted });
     warnings.push(...body.builder.warnings);
   }
   return { notes, warnings };

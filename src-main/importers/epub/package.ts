@@ -60,15 +60,32 @@ export class EpubPackage {
       : undefined;
   }
 
-  /** What the book says of itself under a name such as `creator`. */
+  /** What the book says of itself under a name such as `title`. */
   said(name: string): string[] {
+    return this.#sayings(name).map(wordsOf).filter(Boolean);
+  }
+
+  /** Who wrote the book, without those who translated or illustrated it; all who made it where nobody is said to have. */
+  authors(): string[] {
+    const roles = new Map(
+      childrenOf(childOf(this.#opf, 'metadata'), 'meta')
+        .filter(({ attributes }) => attributes.get('property') === 'role')
+        .map((one) => [one.attributes.get('refines') ?? '', wordsOf(one)]),
+    );
+    const makers = this.#sayings('creator').map((one) => {
+      const { attributes } = one;
+      const role = attributes.get('opf:role') ?? attributes.get('role') ?? '';
+      return { name: wordsOf(one), role: role || (roles.get(`#${attributes.get('id') ?? ''}`) ?? '') };
+    });
+    const authors = makers.filter(({ role }) => role === '' || role === 'aut');
+    return (authors.length > 0 ? authors : makers).map(({ name }) => name).filter(Boolean);
+  }
+
+  #sayings(name: string): XmlElement[] {
     const metadata = childOf(this.#opf, 'metadata');
-    const places = [metadata, childOf(metadata, 'dc-metadata')];
-    return places
+    return [metadata, childOf(metadata, 'dc-metadata')]
       .flatMap((place) => place?.children ?? [])
-      .filter((one): one is XmlElement => typeof one !== 'string' && one.name.toLowerCase() === `dc:${name}`)
-      .map((one) => textIn(one).replaceAll(/\s+/g, ' ').trim())
-      .filter(Boolean);
+      .filter((one): one is XmlElement => typeof one !== 'string' && one.name.toLowerCase() === `dc:${name}`);
   }
 
   #items(): XmlElement[] {
@@ -78,8 +95,15 @@ export class EpubPackage {
   #spineOf(): SpineItem[] {
     const items = new Map(this.#items().map((item) => [item.attributes.get('id') ?? '', item]));
     const seen = new Set<string>();
-    return childrenOf(childOf(this.#opf, 'spine'), 'itemref').flatMap((reference) => {
-      const item = items.get(reference.attributes.get('idref') ?? '');
+    const spine = childrenOf(childOf(this.#opf, 'spine'), 'itemref').map((reference) =>
+      items.get(reference.attributes.get('idref') ?? ''),
+    );
+    // a book without an order of reading is read in the order of its parts
+    const inOrder =
+      spine.length > 0
+        ? spine
+        : this.#items().filter(({ attributes }) => /html/i.test(attributes.get('media-type') ?? ''));
+    return inOrder.flatMap((item) => {
       const path = item ? pathFrom(this.#folder, item.attributes.get('href') ?? '') : '';
       if (!item || seen.has(path) || !this.#zip.has(path)) return [];
       seen.add(path);
@@ -164,6 +188,10 @@ export class EpubPackage {
           textIn(childOf(point, 'navLabel')),
         );
   }
+}
+
+function wordsOf(element: XmlElement): string {
+  return textIn(element).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** A path inside the book, from the folder of the part that names it. */

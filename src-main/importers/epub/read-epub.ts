@@ -111,7 +111,7 @@ function factsOf(pack: EpubPackage): ReadDocument['facts'] {
     .find((one) => /^https?:/.test(one));
   return {
     title: first('title'),
-    author: pack.said('creator').slice(0, 10).join(', '),
+    author: pack.authors().slice(0, 10).join(', '),
     publisher: first('publisher'),
     address: address ?? '',
     published: dayIn(first('date')),

@@ -133,6 +133,12 @@ export class OdtBody {
       for (const item of items) this.#blocks(item.children, inner);
       return;
     }
+    // Word's lists come as lists in lists, one for each level that they are set in
+    const only = items.length === 1 ? onlyList(items[0]!) : undefined;
+    if (only) {
+      this.#list(only, inner);
+      return;
+    }
     this.#plain();
     const level = this.#context.styles.level(style, inner.depth);
     const key = `${style ?? ''} ${inner.depth}`;
@@ -141,26 +147,34 @@ export class OdtBody {
     const known =
       this.#context.counted.get(`#${before} ${inner.depth}`) ??
       (goesOn ? this.#context.counted.get(key) : undefined);
-    const stated = Number.parseInt(items[0]?.attributes.get('text:start-value') ?? '', 10);
-    const start = Number.isNaN(stated)
-      ? known === undefined
-        ? level.start
-        : known + 1
-      : Math.max(0, stated);
-    const token = this.builder.open(
-      level.ordered ? 'orderedList' : 'bulletList',
-      level.ordered ? { start: Math.min(start, 1_000_000_000), type: level.type } : undefined,
-    );
+    const start = known === undefined ? level.start : known + 1;
     let count = start - 1;
+    let token: number | null = null;
+    const end = () => {
+      if (token !== null) this.builder.close(token);
+      token = null;
+    };
     for (const item of items) {
-      // the head of a list stands in it without a number
-      if (item.name === 'text:list-item') count++;
+      const given = Number.parseInt(item.attributes.get('text:start-value') ?? '', 10);
+      const isItem = item.name === 'text:list-item';
+      // the head of a list has no number, and an item may begin to count anew: our lists do neither
+      if (!isItem || (level.ordered && !Number.isNaN(given) && given !== count + 1)) end();
+      if (!isItem) {
+        this.#blocks(item.children, inner);
+        this.#plain();
+        continue;
+      }
+      count = Number.isNaN(given) ? count + 1 : Math.max(0, given);
+      token ??= this.builder.open(
+        level.ordered ? 'orderedList' : 'bulletList',
+        level.ordered ? { start: Math.min(count, 1_000_000_000), type: level.type } : undefined,
+      );
       const opened = this.builder.open('listItem');
       this.#blocks(item.children, inner);
       this.#plain();
       this.builder.close(opened);
     }
-    this.builder.close(token);
+    end();
     this.#context.counted.set(key, count);
     const id = element.attributes.get('xml:id') ?? element.attributes.get('text:id');
     if (id !== undefined) this.#context.counted.set(`#${id} ${inner.depth}`, count);
@@ -286,6 +300,13 @@ export class OdtBody {
 function marksFor(look: Readonly<Record<string, boolean>>, href: string): Mark[] {
   const marks = marksOf(look);
   return href === '' ? marks : [{ type: 'link', attrs: { href, title: null } }, ...marks];
+}
+
+/** The list that an item holds and nothing else. */
+function onlyList(item: XmlElement): XmlElement | undefined {
+  const inner = item.children.filter((node) => typeof node !== 'string' || node.trim() !== '');
+  const [first] = inner;
+  return inner.length === 1 && typeof first === 'object' && first.name === 'text:list' ? first : undefined;
 }
 
 function onlyHeadings(list: XmlElement): boolean {

@@ -57,7 +57,7 @@ export class OdtStyles {
     return {
       kind: is(/^title$/i)
         ? 'title'
-        : is(/^(?:quotations?|block ?quot|intense quote)/i)
+        : is(/^(?:quotations?|quote$|block ?(?:text|quot)|intense quote)/i)
           ? 'quote'
           : is(/^(?:preformatted text|source ?code|html preformatted|verbatim)/i)
             ? 'code'

@@ -1,17 +1,10 @@
 import type { Mark } from '#domain/document.ts';
-import { linkOf } from '../docx/fields.ts';
+import { linkOf, rubyOf } from '../docx/fields.ts';
 import { ImportError } from '../import-error.ts';
-import {
-  counted,
-  marker,
-  roman,
-  sensibleAuthor,
-  sensibleTitle,
-  withNotes,
-  type ReadDocument,
-  type WrittenNote,
-} from '../structured.ts';
+import { marker, sensibleAuthor, sensibleTitle, withNotes, type ReadDocument } from '../structured.ts';
 import { control, firstSettings } from './controls.ts';
+import { RtfNotes } from './notes.ts';
+import { remarksOn, type Counts } from './remarks.ts';
 import { RtfSink, type RtfStyle } from './sink.ts';
 import {
   CHARACTERS,
@@ -29,6 +22,8 @@ import { rtfTokens, type RtfToken } from './tokens.ts';
 
 /** Deeper groups are an attack. */
 const DEEPEST = 5_000;
+/** Boxes in boxes beyond this are lines of the one around them. */
+const DEEPEST_BOX = 3;
 const LONGEST_NAME = 20_000;
 const LOOKS = ['bold', 'italic', 'underline', 'strike', 'subscript', 'superscript'] as const;
 /**
@@ -48,11 +43,12 @@ class RtfReader {
   readonly #set = firstSettings();
   readonly #styles = new Map<number, RtfStyle>();
   readonly #sinks: RtfSink[] = [new RtfSink((id) => this.#styles.get(id))];
-  readonly #notes: WrittenNote[] = [];
-  readonly #noteOf = new Map<number, { key: string; endnote: boolean; parent: number }>();
+  readonly #notes = new RtfNotes();
+  /** How deep the sinks of boxes lie in each other. */
+  readonly #boxes = new Map<number, number>();
   readonly #named = new Map<string, string>();
   readonly #stack: RtfState[] = [];
-  readonly #counts = { pictures: 0, comments: 0, changes: 0, hidden: 0 };
+  readonly #counts: Counts = { pictures: 0, comments: 0, changes: 0, hidden: 0 };
   #state = firstState();
   #pending: number[] = [];
   /** Characters still to be left out after a Unicode character. */
@@ -114,7 +110,7 @@ class RtfReader {
 
   #text(text: string): void {
     const state = this.#state;
-    if (state.destination === 'silent') return;
+    if (state.destination === 'silent' || text === '') return;
     if (state.destination === 'named') {
       this.#collect(state.name, text);
       return;
@@ -170,20 +166,29 @@ class RtfReader {
     if (this.#stack.length < this.#twice) this.#twice = -1;
     if (!outer) return;
     this.#state = outer;
-    if (ended.destination === 'named' && ended.name === 'fldinst' && outer.name !== 'fldinst' && ended.field)
+    if (
+      ended.destination === 'named' &&
+      ended.name === 'fldinst' &&
+      outer.name !== 'fldinst' &&
+      ended.field
+    ) {
       ended.field.href = linkOf(ended.field.instruction);
+      this.#text(rubyOf(ended.field.instruction));
+    }
     if (ended.destination === 'named' && (ended.name === 'listtext' || ended.name === 'pntext')) {
       if (outer.name !== ended.name) {
         this.#sink.label = this.#named.get(ended.name) ?? '';
         this.#named.delete(ended.name);
       }
     }
-    if (ended.sink !== outer.sink) this.#endNote(ended.sink);
+    if (ended.sink === outer.sink) return;
+    if (this.#boxes.has(ended.sink)) this.#endBox(ended.sink);
+    else this.#endNote(ended.sink);
   }
 
   #beginNote(): void {
     const id = this.#sinks.push(new RtfSink((style) => this.#styles.get(style), true)) - 1;
-    this.#noteOf.set(id, { key: `note ${id}`, endnote: false, parent: this.#state.sink });
+    this.#notes.begin(id);
     Object.assign(this.#state, PLAIN_LOOK, {
       destination: 'text',
       sink: id,
@@ -192,24 +197,16 @@ class RtfReader {
     });
   }
 
-  /** Cites a note in the text once its group is through: only there it is known whether it is an endnote. */
+  /** Cites a note in the text once its group is through. */
   #endNote(id: number): void {
-    const { key, endnote } = this.#noteOf.get(id)!;
-    const sink = this.#sinks[id]!;
-    sink.finish();
-    const number =
-      1 +
-      [...this.#noteOf.values()].filter(
-        (note) => note.endnote === endnote && this.#notes.some((one) => one.key === note.key),
-      ).length;
-    const label = endnote ? roman(number) : String(number);
-    this.#notes.push({ key, label, document: sink.builder.finish(), noted: sink.builder.noted });
-    if (this.#state.destination !== 'text') return;
+    const isShown = this.#state.destination === 'text';
+    const cited = this.#notes.end(id, this.#sinks[id]!, isShown ? this.#sink.builder : null);
+    if (!cited || !isShown) return;
     const marks: Mark[] = [
       ...this.#marks().filter(({ type }) => !/^(?:link|subscript|superscript)$/.test(type)),
       { type: 'superscript' },
     ];
-    this.#sink.text(marker(label), marks, this.#state.paragraph, key);
+    this.#sink.text(marker(cited.label), marks, this.#state.paragraph, cited.key);
   }
 
   #symbol(symbol: string): void {
@@ -289,7 +286,9 @@ class RtfReader {
     )
       Object.assign(state, { destination: 'named', name: word });
     else if (word === 'info') Object.assign(state, { destination: 'named', name: 'info' });
-    else if (state.name === 'info' && state.destination === 'named' && INFO.has(word)) state.name = word;
+    else if (state.name === 'info' && state.destination === 'named' && INFO.has(word))
+      // who changed the file last may stand there as one more author
+      Object.assign(state, this.#named.has(word) ? { destination: 'silent' } : { name: word });
     else if (word === 'footnote') this.#beginNote();
     else if (word === 'field') state.field = { instruction: '', href: '' };
     else if (word === 'shpinst' || word === 'object') state.destination = 'silent';
@@ -304,25 +303,35 @@ class RtfReader {
     return true;
   }
 
-  /** The text of a shape, or what an embedded object shows: lines of their own. */
+  /** The text of a shape, or what an embedded object shows: it comes after the paragraph that it hangs on. */
   #beginBox(): void {
-    Object.assign(this.#state, PLAIN_LOOK, {
-      destination: 'text',
-      paragraph: { ...PLAIN_PARAGRAPH, inTable: this.#state.paragraph.inTable },
-    });
+    const inTable = this.#state.paragraph.inTable;
+    const depth = (this.#boxes.get(this.#state.sink) ?? 0) + 1;
+    Object.assign(this.#state, PLAIN_LOOK, { destination: 'text', paragraph: { ...PLAIN_PARAGRAPH } });
+    if (depth <= DEEPEST_BOX) {
+      this.#state.sink = this.#sinks.push(new RtfSink((id) => this.#styles.get(id))) - 1;
+      this.#boxes.set(this.#state.sink, depth);
+      return;
+    }
+    this.#state.paragraph.inTable = inTable;
     this.#sink.endParagraph(this.#state.paragraph);
+  }
+
+  #endBox(id: number): void {
+    const box = this.#sinks[id]!;
+    box.finish();
+    this.#sink.box(box.builder.finish());
   }
 
   #control(word: string, value: number | null): void {
     const state = this.#state;
-    if (word === 'ftnalt') {
-      const note = this.#noteOf.get(state.sink);
-      if (note) note.endnote = true;
-    } else if (word === 'revised') this.#counts.changes += value === 0 ? 0 : 1;
-    else if (!control(word, value, state, this.#set)) this.#layout(word);
+    if (word === 'ftnalt') this.#notes.tell(state.sink, 'endnote');
+    else if (word === 'chftn') this.#notes.tell(state.sink, 'counted');
+    else if (word === 'revised') this.#counts.changes += value === 0 ? 0 : 1;
+    else if (!control(word, value, state, this.#set)) this.#layout(word, value);
   }
 
-  #layout(word: string): void {
+  #layout(word: string, value: number | null): void {
     if (this.#state.destination !== 'text') return;
     const { paragraph } = this.#state;
     if (word === 'par' || word === 'sect' || word === 'nestcell' || word === 'nestrow') this.#paragraphEnd();
@@ -331,6 +340,7 @@ class RtfReader {
     else if (word === 'row') this.#sink.endRow();
     else if (word === 'trowd') this.#sink.beginRow();
     else if (word === 'trhdr') this.#sink.headerRow();
+    else this.#sink.defineRow(word, value);
   }
 
   finish(): ReadDocument {
@@ -339,10 +349,12 @@ class RtfReader {
     while (this.#stack.length > 0) this.#close();
     const [body] = this.#sinks;
     body!.finish();
+    const document = body!.builder.finish();
+    const boxes = [...this.#boxes.keys()].map((id) => this.#sinks[id]!.builder.noted);
+    const noted = new Map([body!.builder.noted, ...boxes].flatMap((one) => [...one]));
     const named = (name: string) => (this.#named.get(name) ?? '').trim();
-    const { pictures, comments, changes, hidden } = this.#counts;
     return {
-      ...withNotes(body!.builder.finish(), body!.builder.noted, this.#notes),
+      ...withNotes(document, noted, this.#notes.written),
       facts: {
         title: sensibleTitle(named('title')),
         author: sensibleAuthor(named('author')),
@@ -352,22 +364,7 @@ class RtfReader {
         language: this.#set.language,
         captured: '',
       },
-      warnings: [
-        ...this.#sinks.flatMap((sink) => sink.builder.warnings),
-        ...(cutOff ? ['The file ends too early; some of its text may be missing.'] : []),
-        ...counted(
-          changes,
-          'The document has one tracked change; the text is read as if it were accepted.',
-          'The document has # tracked changes; the text is read as if all were accepted.',
-        ),
-        ...counted(comments, 'One comment was left out.', '# comments were left out.'),
-        ...counted(pictures, 'One picture was left out.', '# pictures were left out.'),
-        ...counted(
-          hidden,
-          'One piece of hidden text was left out.',
-          '# pieces of hidden text were left out.',
-        ),
-      ],
+      warnings: [...this.#sinks.flatMap((sink) => sink.builder.warnings), ...remarksOn(this.#counts, cutOff)],
     };
   }
 }

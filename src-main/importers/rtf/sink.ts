@@ -1,6 +1,7 @@
-import type { Mark } from '#domain/document.ts';
+import type { ArticleDocument, Mark } from '#domain/document.ts';
 import { Flow } from '../docx/flow.ts';
 import { TextBuilder } from '../text-builder.ts';
+import { RtfGrid } from './grid.ts';
 import type { Paragraph } from './state.ts';
 
 export type RtfStyle = { name: string; outline: number | null };
@@ -21,6 +22,8 @@ export class RtfSink {
   #row = 0;
   #cell = 0;
   #headerRow = false;
+  readonly #grid = new RtfGrid();
+  readonly #boxes: ArticleDocument[] = [];
   label: Label = null;
 
   constructor(styleOf: (style: number) => RtfStyle | undefined, isNote = false) {
@@ -51,11 +54,29 @@ export class RtfSink {
     }
     this.#begun = false;
     this.label = null;
+    this.#putBoxes();
+  }
+
+  /** Keeps a box until the paragraph ends that it hangs on. */
+  box(document: ArticleDocument): void {
+    this.#boxes.push(document);
+  }
+
+  #putBoxes(): void {
+    for (const { content } of this.#boxes.splice(0))
+      for (const block of content ?? [])
+        if (block.content || block.type === 'horizontalRule') this.builder.add(block);
   }
 
   endCell(paragraph: Paragraph): void {
+    if (this.#table !== 0 && this.#cell === 0 && !this.#begun && this.#boxes.length === 0) {
+      if (this.#row === 0) this.#row = this.builder.open('tableRow');
+      this.label = null;
+      if (this.#grid.merged()) return;
+    }
     this.#place({ ...paragraph, inTable: true });
     this.#flow.plain();
+    this.#putBoxes();
     this.#begun = false;
     this.#inCode = false;
     this.label = null;
@@ -69,10 +90,17 @@ export class RtfSink {
     this.builder.close(this.#row);
     this.#row = 0;
     this.#begun = false;
+    this.#grid.endRow();
   }
 
   beginRow(): void {
     this.#headerRow = false;
+    this.#grid.beginRow();
+  }
+
+  /** A word of a row's definition. */
+  defineRow(word: string, value: number | null): void {
+    this.#grid.define(word, value);
   }
 
   headerRow(): void {
@@ -80,6 +108,7 @@ export class RtfSink {
   }
 
   finish(): void {
+    this.#putBoxes();
     this.#endTable();
     this.#flow.plain();
   }
@@ -94,6 +123,7 @@ export class RtfSink {
   #endTable(): void {
     if (this.#table === 0) return;
     this.endRow();
+    this.#grid.finish();
     this.builder.close(this.#table);
     this.#table = 0;
     this.#flow = new Flow(this.builder);
@@ -113,10 +143,7 @@ export class RtfSink {
     }
     if (this.#row === 0) this.#row = this.builder.open('tableRow');
     if (this.#cell === 0)
-      this.#cell = this.builder.open(this.#headerRow ? 'tableHeader' : 'tableCell', {
-        colspan: 1,
-        rowspan: 1,
-      });
+      this.#cell = this.builder.open(this.#headerRow ? 'tableHeader' : 'tableCell', this.#grid.open());
   }
 
   #begin(paragraph: Paragraph): void {
@@ -133,7 +160,8 @@ export class RtfSink {
         : named === undefined
           ? 0
           : Number(named);
-    this.#inHeading = level > 0 && this.label === null;
+    // numbered headings have the label of a list
+    this.#inHeading = level > 0;
     if (this.#inHeading) {
       this.#inCode = false;
       this.#flow.plain();
