@@ -1,10 +1,8 @@
 import { oneLine } from './clean-text.ts';
 import { dayIn } from './dates.ts';
-import { fieldOf, isTable, type Fields, type FieldValue } from './field-values.ts';
+import { fieldFrom, fieldOf, isTable, type Fields, type FieldValue } from './field-values.ts';
 import type { PageFacts } from './html-metadata.ts';
 import { safeLink } from './html-tree.ts';
-import { tomlFields } from './toml-fields.ts';
-import { yamlFields } from './yaml-fields.ts';
 
 /** What stands above a text about it, and where the text itself begins. */
 type Head = { readonly fields: Fields; readonly length: number };
@@ -18,26 +16,28 @@ const OWN_TABLES = ['params', 'extra', 'taxonomies'];
  * Takes the head off a Markdown text: YAML between `---`, TOML between `+++`, a JSON object, the `Key: value` lines of
  * MultiMarkdown or the `%` lines of pandoc. What is none of these to the last line is text, and stays.
  */
-export function frontMatter(source: string): { facts: PageFacts; body: string } {
-  const head = headOf(source);
+export async function frontMatter(source: string): Promise<{ facts: PageFacts; body: string }> {
+  const head = await headOf(source);
   return {
     facts: factsOf(head?.fields ?? new Map<string, FieldValue>()),
     body: head ? source.slice(head.length) : source,
   };
 }
 
-function headOf(source: string): Head | null {
+type FieldReader = (block: string) => Promise<Fields | null> | Fields | null;
+
+async function headOf(source: string): Promise<Head | null> {
   const start = source.slice(0, LONGEST);
-  const fenced = (pattern: RegExp, read: (block: string) => Fields | null): Head | null => {
+  const fenced = async (pattern: RegExp, read: FieldReader): Promise<Head | null> => {
     const match = pattern.exec(start);
-    const fields = match ? read(match[1] ?? '') : null;
+    const fields = match ? await read(match[1] ?? '') : null;
     return fields ? { fields, length: match![0].length } : null;
   };
   switch (start[0]) {
     case '-':
-      return fenced(/^---[ \t]*\n([^]*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)/, yamlFields);
+      return fenced(/^---[ \t]*\n([^]*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)/, yaml);
     case '+':
-      return fenced(/^\+\+\+[ \t]*\n([^]*?\n)??\+\+\+[ \t]*(?:\n|$)/, tomlFields);
+      return fenced(/^\+\+\+[ \t]*\n([^]*?\n)??\+\+\+[ \t]*(?:\n|$)/, toml);
     case '{':
       return fenced(/^(\{[ \t]*\n[^]*?\n\})[ \t]*(?:\n|$)/, jsonFields);
     case '%':
@@ -49,26 +49,23 @@ function headOf(source: string): Head | null {
   }
 }
 
+// loaded for the texts that have such a head
+const yaml = async (block: string) => (await import('./yaml-fields.ts')).yamlFields(block);
+const toml = async (block: string) => (await import('./toml-fields.ts')).tomlFields(block);
+
 /** At least two lines of `Key: value`: a single one may be how a text begins. */
-function keyLines(block: string): Fields | null {
-  const fields = yamlFields(block);
+async function keyLines(block: string): Promise<Fields | null> {
+  const fields = await yaml(block);
   return fields !== null && fields.size > 1 && fieldOf(fields, 'title') !== undefined ? fields : null;
 }
 
 function jsonFields(block: string): Fields | null {
   try {
-    const value = fromJson(JSON.parse(block));
-    return isTable(value) ? value : null;
+    const fields = fieldFrom(JSON.parse(block));
+    return isTable(fields) ? fields : null;
   } catch {
     return null;
   }
-}
-
-function fromJson(value: unknown): FieldValue {
-  if (Array.isArray(value)) return value.map(fromJson);
-  if (typeof value === 'object' && value !== null)
-    return new Map(Object.entries(value).map(([key, inner]) => [key, fromJson(inner)]));
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** `% title`, `% authors`, `% date`; a part goes on in lines that begin with a blank. */

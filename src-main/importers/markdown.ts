@@ -6,8 +6,8 @@ import { signNotes } from './note-signs.ts';
 const engine = new MarkdownIt({ html: true });
 
 /** Markdown as HTML, still untrusted, and what its front matter says. */
-export function renderMarkdown(source: string): { html: string; facts: PageFacts } {
-  const { facts, body } = frontMatter(source);
+export async function renderMarkdown(source: string): Promise<{ html: string; facts: PageFacts }> {
+  const { facts, body } = await frontMatter(source);
   return { html: engine.render(signedNotes(numberedNotes(inlineNotes(citedDefinitions(body))))), facts };
 }
 

@@ -168,7 +168,7 @@ async function parse(format: ArticleFormat, { text }: FileText, whole = false, o
   const { readPage } = await import('./html-page.ts');
   if (format === 'html') return finish(readPage(text, whole, origin));
   const { renderMarkdown } = await import('./markdown.ts');
-  const { html, facts } = renderMarkdown(text);
+  const { html, facts } = await renderMarkdown(text);
   const page = readPage(html, true);
   const heading = page.document.content!.find((block) => block.type === 'heading');
   const first = page.document.content![0]!;
