@@ -1,4 +1,4 @@
-import { isAscii } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { declaredEncoding } from './declared-encoding.ts';
 import { decodeAs } from './code-pages.ts';
 import { guessEncoding, shiftEncoding } from './guess-encoding.ts';
@@ -138,25 +138,43 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 
 /** Some files were put together out of others, each in its own letters: null where no line is plainly UTF-8. */
 function byLines(bytes: Uint8Array): Decoded | null {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const lines: { line: Uint8Array; text: string | null }[] = [];
-  for (let at = 0; at < buffer.length;) {
-    const next = buffer.indexOf(10, at);
-    const end = next < 0 ? buffer.length : next + 1;
-    const line = buffer.subarray(at, end);
-    lines.push({ line, text: strictUtf8(line) });
-    at = end;
-  }
-  // three letters of two bytes come about by chance in no other encoding
-  if (!lines.some(({ text }) => (text?.match(/[\u0080-\uFFFC]/g)?.length ?? 0) > 2)) return null;
+  const runs = runsOfLines(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  // three letters of two bytes in a line come about by chance in no other encoding
+  if (!runs.some(({ letters }) => letters > 2)) return null;
   const { encoding } = guessEncoding(
-    Buffer.concat(lines.flatMap(({ line, text }) => (text === null ? [line] : []))),
+    Buffer.concat(runs.flatMap(({ isUnicode, part }) => (isUnicode ? [] : [part]))),
   );
   return {
-    text: lines.map(({ line, text }) => text ?? decodeAs(encoding, line)).join(''),
+    text: runs.map(({ isUnicode, part }) => decodeAs(isUnicode ? 'utf-8' : encoding, part)).join(''),
     encoding: 'utf-8',
     warnings: [
       `Some lines of the file are written in UTF-8, others were read as ${encoding}; please check that the letters look right.`,
     ],
   };
+}
+
+/** Lines one after another that are UTF-8, or are not; `letters`: the most letters beyond ASCII in one that is. */
+type Run = { isUnicode: boolean; part: Buffer; letters: number };
+
+function runsOfLines(bytes: Buffer): Run[] {
+  const runs: Run[] = [];
+  let start = 0;
+  for (let at = 0; at < bytes.length;) {
+    const next = bytes.indexOf(10, at);
+    const end = next < 0 ? bytes.length : next + 1;
+    const line = bytes.subarray(at, end);
+    const isUnicode = isUtf8(line);
+    let run = runs.at(-1);
+    if (run?.isUnicode !== isUnicode) {
+      start = at;
+      runs.push((run = { isUnicode, part: line, letters: 0 }));
+    } else run.part = bytes.subarray(start, end);
+    if (isUnicode && run.letters < 3)
+      run.letters = Math.max(
+        run.letters,
+        line.reduce((count, byte) => count + (byte >= 0xc0 ? 1 : 0), 0),
+      );
+    at = end;
+  }
+  return runs;
 }

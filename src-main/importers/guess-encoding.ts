@@ -34,7 +34,10 @@ const CYRILLIC_ENCODINGS = [
 ];
 
 /** Enough to tell encodings apart; more only takes longer. */
-const SAMPLE = 40_000;
+const SAMPLE = 16_000;
+/** Enough to tell which encodings come into question, and by how much a score may still change. */
+const FIRST_LOOK = 3_000;
+const UNSURE = 0.25;
 
 type Reading = { encoding: string; text: string; score: number };
 
@@ -46,13 +49,9 @@ export function guessEncoding(bytes: Uint8Array): Guess {
   if (wide) return wide;
 
   const sample = linesBeyondAscii(bytes);
-  const readings: Reading[] = [
-    ...CYRILLIC_ENCODINGS.map((encoding) => read(encoding, sample, cyrillicScore)),
-    ...LATIN_ENCODINGS.map((encoding) => read(encoding, sample, latinScore)),
-    ...SCRIPTS.flatMap(({ language, encodings }) =>
-      encodings.map((encoding) => read(encoding, sample, (text) => scriptScore(text, language))),
-    ),
-  ];
+  const first = SINGLE_BYTES.map((one) => ({ one, score: read(one, sample.subarray(0, FIRST_LOOK)).score }));
+  const least = Math.max(...first.map(({ score }) => score)) - UNSURE;
+  const readings = first.filter(({ score }) => score >= least).map(({ one }) => read(one, sample));
   // sorting is stable: of two that read the same, the commoner one stands first
   readings.sort((a, b) => b.score - a.score);
   const best = readings[0]!;
@@ -62,7 +61,16 @@ export function guessEncoding(bytes: Uint8Array): Guess {
   return { encoding: best.encoding, sure: best.score > 0.5 && lead > (few ? 0.2 : 0.02) };
 }
 
-function read(encoding: string, bytes: Uint8Array, score: (text: string) => number): Reading {
+/** The encodings of one byte a letter, the commoner ones first, and how well a text reads that comes out of them. */
+const SINGLE_BYTES: readonly { readonly encoding: string; readonly score: (text: string) => number }[] = [
+  ...CYRILLIC_ENCODINGS.map((encoding) => ({ encoding, score: cyrillicScore })),
+  ...LATIN_ENCODINGS.map((encoding) => ({ encoding, score: latinScore })),
+  ...SCRIPTS.flatMap(({ language, encodings }) =>
+    encodings.map((encoding) => ({ encoding, score: (text: string) => scriptScore(text, language) })),
+  ),
+];
+
+function read({ encoding, score }: (typeof SINGLE_BYTES)[number], bytes: Uint8Array): Reading {
   const text = decodeAs(encoding, bytes);
   return { encoding, text, score: score(text) };
 }
