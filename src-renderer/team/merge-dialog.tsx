@@ -63,7 +63,7 @@ export function MergeDialog() {
   const isUnderPassphrase = report?.refused.some(({ error: { message } }) => /passphrase/i.test(message));
   return (
     <Dialog
-      title={say('merge')}
+      title={say('merge.title')}
       size="wide"
       onClose={closeDialog}
       foot={

@@ -59,7 +59,7 @@ export function PackDialog() {
   const visible = preview.data?.visible;
   return (
     <Dialog
-      title={say('pack')}
+      title={say('pack.title')}
       size="wide"
       onClose={closeDialog}
       foot={

@@ -49,7 +49,7 @@ test('a bundle goes out by one dialog; two come in by another, after a look at w
 }) => {
   await enter(page, empty);
   await page.keyboard.press('Control+Shift+KeyP');
-  const packing = page.getByRole('dialog', { name: 'Write a bundle…' });
+  const packing = page.getByRole('dialog', { name: 'Write a bundle' });
   await expect(packing.getByText(/^\d+ acts and 2 files, about/)).toBeVisible();
   await pressOn(packing.getByRole('checkbox', { name: 'Names of people' }), 'Space');
   await expect(packing.getByText(/Others will still see that something was held back/)).toBeVisible();
@@ -67,7 +67,7 @@ test('a bundle goes out by one dialog; two come in by another, after a look at w
   });
 
   await (await chooserBy(page, 'Control+Shift+KeyM')).setFiles([...people.bundles]);
-  const merging = page.getByRole('dialog', { name: 'Merge bundles…' });
+  const merging = page.getByRole('dialog', { name: 'Merge bundles' });
   const report = merging.getByRole('status', { name: 'What the bundles hold' });
   await expect(report).toContainText('3 conflicts to settle');
   await expect(report.getByRole('listitem').filter({ hasText: 'Bea' }).first()).toContainText('Not compared');

@@ -157,6 +157,7 @@ export const team = {
   'devices.signed_other': 'signed up to act {{count}}',
   'devices.unsigned': 'not signed',
 
+  'pack.title': 'Write a bundle',
   'pack.for': 'For whom',
   'pack.forAll': 'For everybody: everything',
   'pack.forMate': 'For {{name}}: what they lack',
@@ -194,6 +195,7 @@ export const team = {
   'pack.working': 'Writing the bundle',
   'pack.done': '{{name}} is written, {{size}}',
 
+  'merge.title': 'Merge bundles',
   'merge.choose': 'Choose bundles…',
   'merge.hint': 'Files ending in .assaypack. Nothing is written before you have seen what would change.',
   'merge.again': 'Try again',

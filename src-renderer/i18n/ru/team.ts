@@ -127,6 +127,7 @@ export const team: Russian<typeof en> = {
   'devices.signed_other': 'подписано до действия {{count}}',
   'devices.unsigned': 'не подписано',
 
+  'pack.title': 'Собрать пакет',
   'pack.for': 'Для кого',
   'pack.forAll': 'Для всех: всё',
   'pack.forMate': 'Для {{name}}: чего не хватает',
@@ -177,6 +178,7 @@ export const team: Russian<typeof en> = {
   'pack.working': 'Пакет записывается',
   'pack.done': 'Пакет {{name}} записан, {{size}}',
 
+  'merge.title': 'Принять пакеты',
   'merge.choose': 'Выбрать пакеты…',
   'merge.hint': 'Файлы с окончанием .assaypack. Ничего не запишется, пока вы не увидите, что изменится.',
   'merge.again': 'Попробовать ещё раз',

@@ -5,7 +5,7 @@ export const verdicts: Russian<typeof en> = {
   title: 'Вердикт',
   rateClaim: 'Вынести вердикт',
   rating: 'Оценка',
-  ratingHint: 'Оценку можно выбрать цифрой.',
+  ratingHint: 'Её можно выбрать цифрой.',
   noRating: 'Сначала выберите оценку.',
   justification: 'Обоснование',
   justificationHint: 'Почему эта оценка следует из доказательств',
