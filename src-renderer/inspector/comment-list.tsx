@@ -6,7 +6,7 @@ import { formatTime } from '../i18n/format.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, IconButton, TextArea } from '../ui/index.ts';
 import css from './inspector.module.css';
-import { isSave } from './saved-text.tsx';
+import { isSave } from '../app/form-keys.ts';
 
 /** What people say about something, and a field to say more. */
 export function CommentList(props: {

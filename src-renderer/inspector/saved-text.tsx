@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useRef, useState, type Ref } from 'react';
+import { isSave } from '../app/form-keys.ts';
 import { sentenceOf } from '../data/use-call.ts';
 import { TextArea, TextField } from '../ui/index.ts';
 
@@ -104,9 +105,4 @@ export function SavedArea(
       {...(props.areaRef ? { areaRef: props.areaRef } : {})}
     />
   );
-}
-
-/** Ctrl+Enter, or Command+Enter. */
-export function isSave(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>): boolean {
-  return event.key === 'Enter' && (event.ctrlKey || event.metaKey);
 }

@@ -7,7 +7,7 @@ import { useWords } from '../i18n/index.ts';
 import { Badge, Button, Dialog, RatingBadge, TextArea } from '../ui/index.ts';
 import { RichTextView } from '../verdicts/rich-text-view.tsx';
 import css from './inspector.module.css';
-import { isSave } from './saved-text.tsx';
+import { isSave } from '../app/form-keys.ts';
 
 const TONES = { draft: 'plain', final: 'good', corrected: 'warning', void: 'danger' } as const;
 

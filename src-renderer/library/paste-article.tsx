@@ -2,7 +2,7 @@ import { useEffect, useState, type ClipboardEvent } from 'react';
 import { closeDialog } from '../app/dialogs.ts';
 import { createStore } from '../data/store.ts';
 import { useWords } from '../i18n/index.ts';
-import { useDialogKeys } from '../inspector/dialog-keys.ts';
+import { useFormKeys } from '../app/form-keys.ts';
 import { Button, Dialog, keyName, Keys, TextArea, TextField } from '../ui/index.ts';
 import { importFiles } from './import-articles.ts';
 
@@ -67,7 +67,7 @@ export function PasteArticle() {
     ]);
   };
 
-  useDialogKeys({ save: create });
+  useFormKeys({ save: create });
 
   return (
     <Dialog

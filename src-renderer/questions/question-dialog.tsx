@@ -3,7 +3,7 @@ import type { Answer, Claim, Question } from '#contract/nouns.ts';
 import { ANSWER_TYPES, MEDIA, type AnswerType, type Medium } from '#domain/words.ts';
 import { sentenceOf, useCommand } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
-import { useDialogKeys } from '../inspector/dialog-keys.ts';
+import { useFormKeys } from '../app/form-keys.ts';
 import { Button, Dialog, Keys, Select, TextArea } from '../ui/index.ts';
 import css from './questions.module.css';
 import { useReferenceList } from '../references/use-references.ts';
@@ -51,7 +51,7 @@ export function QuestionDialog(props: {
       : ask.attempt({ claim: claim.id, text: words });
     done.then(onClose).catch((failure: unknown) => setError(sentenceOf(failure)));
   };
-  useDialogKeys({ digit: () => undefined, save });
+  useFormKeys({ digit: () => undefined, save });
   return (
     <Dialog
       title={say(question ? 'editing' : 'asking')}
@@ -112,7 +112,7 @@ export function AnswerDialog(props: {
       : add.attempt({ question: question.id, ...parts });
     done.then(onClose).catch((failure: unknown) => setError(sentenceOf(failure)));
   };
-  useDialogKeys({
+  useFormKeys({
     digit: (n) => {
       const chosen = ANSWER_TYPES[n - 1];
       if (chosen) setType(chosen);

@@ -4,7 +4,7 @@ import { FileTrigger } from 'react-aria-components/FileTrigger';
 import type { Input, Output } from '#contract/index.ts';
 import { sentenceOf, useCommand } from '../data/use-call.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
-import { useDialogKeys } from '../inspector/dialog-keys.ts';
+import { useFormKeys } from '../app/form-keys.ts';
 import { Button, Dialog, Keys, Tabs, TextArea, TextField } from '../ui/index.ts';
 import { CslFieldsForm, fieldsHold } from './csl-fields-form.tsx';
 import { NO_FIELDS, withFields, type CslFields } from './csl-form.ts';
@@ -57,7 +57,7 @@ export function AddReferencesDialog(props: {
     }
   };
 
-  useDialogKeys({ save: () => void save() });
+  useFormKeys({ save: () => void save() });
   const onEnter = (event: { readonly key: string; readonly continuePropagation: () => void }) => {
     if (event.key === 'Enter') void save();
     else event.continuePropagation();

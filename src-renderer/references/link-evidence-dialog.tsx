@@ -6,7 +6,7 @@ import { LazyCaptureViewer } from '../captures/capture-dialog.tsx';
 import type { Passage } from '../captures/page-of.ts';
 import { sentenceOf, useCommand } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
-import { useDialogKeys } from '../inspector/dialog-keys.ts';
+import { useFormKeys } from '../app/form-keys.ts';
 import { Button, Dialog, Keys, Select, TextArea, TextField } from '../ui/index.ts';
 import { AddCapture } from './add-capture.tsx';
 import { ReferenceChooser } from './reference-chooser.tsx';
@@ -80,7 +80,7 @@ export function LinkEvidenceDialog(props: {
     }
   };
 
-  useDialogKeys({
+  useFormKeys({
     digit: (n) => {
       const chosen = STANCES[n - 1];
       if (chosen) setStance(chosen);

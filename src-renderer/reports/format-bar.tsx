@@ -5,7 +5,7 @@ import { download } from '../data/upload.ts';
 import { hasReported } from '../help/has-reported.ts';
 import { formatBytes } from '../i18n/format.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
-import { useDialogKeys } from '../inspector/dialog-keys.ts';
+import { useFormKeys } from '../app/form-keys.ts';
 import { Button, Keys, Select, toast } from '../ui/index.ts';
 import { PublishingFields } from './publishing-fields.tsx';
 import { useSettled } from './use-settled.ts';
@@ -35,7 +35,7 @@ export function FormatBar() {
     download(`/file/${token}`, name);
     toast({ tone: 'good', text: say('saved', { name, size: formatBytes(bytes) }) });
   };
-  useDialogKeys({
+  useFormKeys({
     save: () => {
       // what lies over the report has keys of its own
       if (!write.busy && document.querySelector('[role="dialog"]') === null) void save();

@@ -6,7 +6,7 @@ import { sentenceOf, useCommand, useQueryCall } from '../data/use-call.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Keys, Select, Switch, TextArea, TextField } from '../ui/index.ts';
 import { dayOf, refuseDay } from '../inspector/day.ts';
-import { useDialogKeys } from '../inspector/dialog-keys.ts';
+import { useFormKeys } from '../app/form-keys.ts';
 import { RatingChoice } from './rating-choice.tsx';
 import richText from './rich-text.module.css';
 import css from './verdict-form.module.css';
@@ -51,7 +51,7 @@ export function VerdictForm({ claim, onClose }: { readonly claim: Claim; readonl
       .catch((failure: unknown) => setError(sentenceOf(failure)));
   };
 
-  useDialogKeys({
+  useFormKeys({
     digit: (n) => {
       const chosen = scale?.ratings[n - 1];
       if (chosen) setRating(chosen.id);

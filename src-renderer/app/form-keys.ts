@@ -1,16 +1,19 @@
 import { useEffect, useRef } from 'react';
-import { isTyping } from '../app/commands.ts';
-import { isSave } from './saved-text.tsx';
+import { isTyping } from './commands.ts';
+
+/** Ctrl+Enter, or Command+Enter. */
+export function isSave(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>): boolean {
+  return event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+}
 
 type Keys = {
   /** A digit from 1 to 9, where no text is being typed. */
   readonly digit?: (n: number) => void;
-  /** Ctrl+Enter, or Command+Enter. */
   readonly save: () => void;
 };
 
 /** The keys of a form that has the whole window to itself, wherever in it the focus is. */
-export function useDialogKeys(keys: Keys): void {
+export function useFormKeys(keys: Keys): void {
   const now = useRef(keys);
   useEffect(() => {
     now.current = keys;
