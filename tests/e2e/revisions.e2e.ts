@@ -80,6 +80,7 @@ test('a text is corrected, saved, compared and gone back from, by keyboard alone
   await page.keyboard.type('Spelling');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/Saved as a new revision\. Every mark is in its place/)).toBeVisible();
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole('textbox', { name: /^Text of/ })).toContainText('Late: The night');
   expect(await standing(empty)).toEqual([
     'exact: Two hours earlier it had said four',
